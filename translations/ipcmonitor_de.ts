@@ -293,6 +293,18 @@
         <source>Waterfall</source>
         <translation>Wasserfall</translation>
     </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Server PID</source>
+        <translation>Server-PID</translation>
+    </message>
+    <message>
+        <source>Bytes/s</source>
+        <translation>Bytes/s</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -349,8 +361,8 @@
         <translation>--%1 braucht den Namen einer Datei</translation>
     </message>
     <message>
-        <source>Show this tab: overview, connections, trace, charts, console or events.</source>
-        <translation>Diesen Reiter zeigen: overview, connections, trace, charts, console oder events.</translation>
+        <source>Show this tab: overview, connections, map, trace, charts, console or events.</source>
+        <translation>Diesen Tab zeigen: overview, connections, map, trace, charts, console oder events.</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1027,125 @@
     <message>
         <source>clients there was no shared memory for</source>
         <translation>Clients, für die der gemeinsame Speicher fehlte</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>Unknown process</source>
+        <translation>Unbekannter Prozess</translation>
+    </message>
+    <message>
+        <source>PIDs %1</source>
+        <translation>PIDs %1</translation>
+    </message>
+    <message>
+        <source>PID %1</source>
+        <translation>PID %1</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>weg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>clients</comment>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s)</source>
+        <translation>
+            <numerusform>%Ln Endpunkt</numerusform>
+            <numerusform>%Ln Endpunkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without clients</source>
+        <translation>ohne Clients</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 (PID %2)</source>
+        <translation>%1 (PID %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln Verbindung</numerusform>
+            <numerusform>%Ln Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) waiting</source>
+        <translation>
+            <numerusform>%Ln Client wartet</numerusform>
+            <numerusform>%Ln Clients warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Anfragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Anfragen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation>Bytes pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>Funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>Left a moment ago.</source>
+        <translation>Ist vor einem Moment gegangen.</translation>
+    </message>
+    <message>
+        <source>Requests and bytes are unknown.</source>
+        <translation>Anfragen und Bytes sind unbekannt.</translation>
+    </message>
+    <message>
+        <source>Client processes: %1, endpoints: %2, servers: %3.</source>
+        <translation>Client-Prozesse: %1, Endpunkte: %2, Server: %3.</translation>
     </message>
 </context>
 <context>
@@ -3333,6 +3464,104 @@ Schlüssel: %2</translation>
         <source>All that has happened while the monitor ran. Alert rules, in the Tools menu, choose what to be told: in the status line below, and by the desktop.</source>
         <translation>Alles, was geschah, während der Monitor lief. Alarmregeln im Menü Extras bestimmen, was gemeldet wird: unten in der Statuszeile und vom Desktop.</translation>
     </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::MapPage</name>
+    <message>
+        <source>Relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>No endpoint was found. Add the path of a socket, or start a server.</source>
+        <translation>Es wurde kein Endpunkt gefunden. Fügen Sie den Pfad eines Sockets hinzu, oder starten Sie einen Server.</translation>
+    </message>
+    <message>
+        <source>Show as Table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>Show the same as rows: to sort, copy and read aloud</source>
+        <translation>Dasselbe als Zeilen zeigen: zum Sortieren, Kopieren und Vorlesen</translation>
+    </message>
+    <message>
+        <source>Zoom to Fit</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Make the map smaller until all of it is visible, if it stays legible</source>
+        <translation>Die Karte verkleinern, bis alles zu sehen ist, solange sie lesbar bleibt</translation>
+    </message>
+    <message>
+        <source>Usual Size</source>
+        <translation>Übliche Größe</translation>
+    </message>
+    <message>
+        <source>Show the map in its usual size</source>
+        <translation>Die Karte in ihrer üblichen Größe zeigen</translation>
+    </message>
+    <message>
+        <source>Export Map…</source>
+        <translation>Karte exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the whole map as a picture</source>
+        <translation>Die ganze Karte als Bild speichern</translation>
+    </message>
+    <message>
+        <source>What the width of bands stands for</source>
+        <translation>Wofür die Breite der Bänder steht</translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <translation>&amp;Breite:</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Fold</source>
+        <translation>&amp;Zusammenfalten</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold</source>
+        <translation>Auf&amp;falten</translation>
+    </message>
+    <message>
+        <source>&amp;Apply as Filter</source>
+        <translation>Als Filter &amp;anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude by Filter</source>
+        <translation>Durch Filter aus&amp;schließen</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Export Map</source>
+        <translation>Karte exportieren</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Scalable picture (*.svg)</source>
+        <translation>Skalierbares Bild (*.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::OverviewPage</name>
@@ -3437,6 +3666,21 @@ Schlüssel: %2</translation>
     <message>
         <source>&amp;Reset Columns</source>
         <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RelationModel</name>
+    <message>
+        <source>Nobody is connected to this endpoint.</source>
+        <translation>Niemand ist mit diesem Endpunkt verbunden.</translation>
+    </message>
+    <message>
+        <source>Nobody listens on this endpoint.</source>
+        <translation>Niemand lauscht auf diesem Endpunkt.</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>Noch nicht gemessen.</translation>
     </message>
 </context>
 <context>

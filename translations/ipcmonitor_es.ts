@@ -293,6 +293,18 @@
         <source>Waterfall</source>
         <translation>Cascada</translation>
     </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Server PID</source>
+        <translation>PID del servidor</translation>
+    </message>
+    <message>
+        <source>Bytes/s</source>
+        <translation>Bytes/s</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -349,8 +361,8 @@
         <translation>--%1 necesita el nombre de un archivo</translation>
     </message>
     <message>
-        <source>Show this tab: overview, connections, trace, charts, console or events.</source>
-        <translation>Mostrar esta pestaña: overview, connections, trace, charts, console o events.</translation>
+        <source>Show this tab: overview, connections, map, trace, charts, console or events.</source>
+        <translation>Mostrar esta pestaña: overview, connections, map, trace, charts, console o events.</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1027,125 @@
     <message>
         <source>clients there was no shared memory for</source>
         <translation>clientes para los que no había memoria compartida</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>Unknown process</source>
+        <translation>Proceso desconocido</translation>
+    </message>
+    <message>
+        <source>PIDs %1</source>
+        <translation>PID %1</translation>
+    </message>
+    <message>
+        <source>PID %1</source>
+        <translation>PID %1</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>Usuario %1</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>se fue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>clients</comment>
+        <translation>
+            <numerusform>%Ln en espera</numerusform>
+            <numerusform>%Ln en espera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s)</source>
+        <translation>
+            <numerusform>%Ln punto de conexión</numerusform>
+            <numerusform>%Ln puntos de conexión</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without clients</source>
+        <translation>sin clientes</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 (PID %2)</source>
+        <translation>%1 (PID %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln conexión</numerusform>
+            <numerusform>%Ln conexiones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) waiting</source>
+        <translation>
+            <numerusform>%Ln cliente en espera</numerusform>
+            <numerusform>%Ln clientes en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 solicitudes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln más</numerusform>
+            <numerusform>%Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Solicitudes por segundo</translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation>Bytes por segundo</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servidores</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Puntos de conexión</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Requiere atención</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>No funciona</translation>
+    </message>
+    <message>
+        <source>Left a moment ago.</source>
+        <translation>Se fue hace un momento.</translation>
+    </message>
+    <message>
+        <source>Requests and bytes are unknown.</source>
+        <translation>Las solicitudes y los bytes son desconocidos.</translation>
+    </message>
+    <message>
+        <source>Client processes: %1, endpoints: %2, servers: %3.</source>
+        <translation>Procesos cliente: %1, puntos de conexión: %2, servidores: %3.</translation>
     </message>
 </context>
 <context>
@@ -3333,6 +3464,104 @@ Claves: %2</translation>
         <source>All that has happened while the monitor ran. Alert rules, in the Tools menu, choose what to be told: in the status line below, and by the desktop.</source>
         <translation>Todo lo que ha ocurrido mientras el monitor estaba en marcha. Las reglas de alerta, en el menú Herramientas, eligen qué se avisa: abajo en la línea de estado y por el escritorio.</translation>
     </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::MapPage</name>
+    <message>
+        <source>Relations</source>
+        <translation>Relaciones</translation>
+    </message>
+    <message>
+        <source>No endpoint was found. Add the path of a socket, or start a server.</source>
+        <translation>No se encontró ningún punto de conexión. Añada la ruta de un socket, o inicie un servidor.</translation>
+    </message>
+    <message>
+        <source>Show as Table</source>
+        <translation>Como tabla</translation>
+    </message>
+    <message>
+        <source>Show the same as rows: to sort, copy and read aloud</source>
+        <translation>Mostrar lo mismo en filas: para ordenar, copiar y leer en voz alta</translation>
+    </message>
+    <message>
+        <source>Zoom to Fit</source>
+        <translation>Ajustar a la vista</translation>
+    </message>
+    <message>
+        <source>Make the map smaller until all of it is visible, if it stays legible</source>
+        <translation>Reducir el mapa hasta que se vea entero, si sigue siendo legible</translation>
+    </message>
+    <message>
+        <source>Usual Size</source>
+        <translation>Tamaño habitual</translation>
+    </message>
+    <message>
+        <source>Show the map in its usual size</source>
+        <translation>Mostrar el mapa en su tamaño habitual</translation>
+    </message>
+    <message>
+        <source>Export Map…</source>
+        <translation>Exportar mapa…</translation>
+    </message>
+    <message>
+        <source>Save the whole map as a picture</source>
+        <translation>Guardar el mapa completo como imagen</translation>
+    </message>
+    <message>
+        <source>What the width of bands stands for</source>
+        <translation>Qué representa el ancho de las bandas</translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <translation>A&amp;ncho:</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Escrito en %1</translation>
+    </message>
+    <message>
+        <source>&amp;Fold</source>
+        <translation>&amp;Plegar</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold</source>
+        <translation>&amp;Desplegar</translation>
+    </message>
+    <message>
+        <source>&amp;Apply as Filter</source>
+        <translation>&amp;Aplicar como filtro</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude by Filter</source>
+        <translation>&amp;Excluir con el filtro</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Export Map</source>
+        <translation>Exportar mapa</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Imagen (*.png)</translation>
+    </message>
+    <message>
+        <source>Scalable picture (*.svg)</source>
+        <translation>Imagen escalable (*.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::OverviewPage</name>
@@ -3437,6 +3666,21 @@ Claves: %2</translation>
     <message>
         <source>&amp;Reset Columns</source>
         <translation>&amp;Restablecer columnas</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RelationModel</name>
+    <message>
+        <source>Nobody is connected to this endpoint.</source>
+        <translation>Nadie está conectado a este punto de conexión.</translation>
+    </message>
+    <message>
+        <source>Nobody listens on this endpoint.</source>
+        <translation>Nadie escucha en este punto de conexión.</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>Aún no medido.</translation>
     </message>
 </context>
 <context>

@@ -293,6 +293,18 @@
         <source>Waterfall</source>
         <translation>Cascade</translation>
     </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Server PID</source>
+        <translation>PID du serveur</translation>
+    </message>
+    <message>
+        <source>Bytes/s</source>
+        <translation>Octets/s</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -349,8 +361,8 @@
         <translation>--%1 demande le nom d’un fichier</translation>
     </message>
     <message>
-        <source>Show this tab: overview, connections, trace, charts, console or events.</source>
-        <translation>Afficher cet onglet : overview, connections, trace, charts, console ou events.</translation>
+        <source>Show this tab: overview, connections, map, trace, charts, console or events.</source>
+        <translation>Afficher cet onglet : overview, connections, map, trace, charts, console ou events.</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1027,125 @@
     <message>
         <source>clients there was no shared memory for</source>
         <translation>clients pour lesquels la mémoire partagée manquait</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>Unknown process</source>
+        <translation>Processus inconnu</translation>
+    </message>
+    <message>
+        <source>PIDs %1</source>
+        <translation>PID %1</translation>
+    </message>
+    <message>
+        <source>PID %1</source>
+        <translation>PID %1</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>Utilisateur %1</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>parti</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>clients</comment>
+        <translation>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s)</source>
+        <translation>
+            <numerusform>%Ln point de terminaison</numerusform>
+            <numerusform>%Ln points de terminaison</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without clients</source>
+        <translation>sans clients</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 (PID %2)</source>
+        <translation>%1 (PID %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln connexion</numerusform>
+            <numerusform>%Ln connexions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) waiting</source>
+        <translation>
+            <numerusform>%Ln client en attente</numerusform>
+            <numerusform>%Ln clients en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 requêtes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln autre</numerusform>
+            <numerusform>%Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Requêtes par seconde</translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation>Octets par seconde</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Points de terminaison</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Demande attention</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>Ne fonctionne pas</translation>
+    </message>
+    <message>
+        <source>Left a moment ago.</source>
+        <translation>Vient de partir.</translation>
+    </message>
+    <message>
+        <source>Requests and bytes are unknown.</source>
+        <translation>Les requêtes et les octets sont inconnus.</translation>
+    </message>
+    <message>
+        <source>Client processes: %1, endpoints: %2, servers: %3.</source>
+        <translation>Processus clients : %1, points de terminaison : %2, serveurs : %3.</translation>
     </message>
 </context>
 <context>
@@ -3333,6 +3464,104 @@ Clés : %2</translation>
         <source>All that has happened while the monitor ran. Alert rules, in the Tools menu, choose what to be told: in the status line below, and by the desktop.</source>
         <translation>Tout ce qui s’est passé pendant que le moniteur tournait. Les règles d’alerte, dans le menu Outils, choisissent ce qui est signalé : en bas dans la ligne d’état, et par le bureau.</translation>
     </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::MapPage</name>
+    <message>
+        <source>Relations</source>
+        <translation>Relations</translation>
+    </message>
+    <message>
+        <source>No endpoint was found. Add the path of a socket, or start a server.</source>
+        <translation>Aucun point de terminaison trouvé. Ajoutez le chemin d’un socket, ou démarrez un serveur.</translation>
+    </message>
+    <message>
+        <source>Show as Table</source>
+        <translation>En tableau</translation>
+    </message>
+    <message>
+        <source>Show the same as rows: to sort, copy and read aloud</source>
+        <translation>Afficher la même chose en lignes : pour trier, copier et lire à voix haute</translation>
+    </message>
+    <message>
+        <source>Zoom to Fit</source>
+        <translation>Ajuster à la vue</translation>
+    </message>
+    <message>
+        <source>Make the map smaller until all of it is visible, if it stays legible</source>
+        <translation>Réduire la carte jusqu’à ce que tout soit visible, tant qu&apos;elle reste lisible</translation>
+    </message>
+    <message>
+        <source>Usual Size</source>
+        <translation>Taille habituelle</translation>
+    </message>
+    <message>
+        <source>Show the map in its usual size</source>
+        <translation>Afficher la carte à sa taille habituelle</translation>
+    </message>
+    <message>
+        <source>Export Map…</source>
+        <translation>Exporter la carte…</translation>
+    </message>
+    <message>
+        <source>Save the whole map as a picture</source>
+        <translation>Enregistrer toute la carte comme image</translation>
+    </message>
+    <message>
+        <source>What the width of bands stands for</source>
+        <translation>Ce que représente la largeur des bandes</translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <translation>&amp;Largeur :</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Écrit dans %1</translation>
+    </message>
+    <message>
+        <source>&amp;Fold</source>
+        <translation>&amp;Replier</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold</source>
+        <translation>&amp;Déplier</translation>
+    </message>
+    <message>
+        <source>&amp;Apply as Filter</source>
+        <translation>&amp;Appliquer comme filtre</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude by Filter</source>
+        <translation>&amp;Exclure par le filtre</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Export Map</source>
+        <translation>Exporter la carte</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Image (*.png)</translation>
+    </message>
+    <message>
+        <source>Scalable picture (*.svg)</source>
+        <translation>Image vectorielle (*.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::OverviewPage</name>
@@ -3437,6 +3666,21 @@ Clés : %2</translation>
     <message>
         <source>&amp;Reset Columns</source>
         <translation>&amp;Réinitialiser les colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RelationModel</name>
+    <message>
+        <source>Nobody is connected to this endpoint.</source>
+        <translation>Personne n’est connecté à ce point de terminaison.</translation>
+    </message>
+    <message>
+        <source>Nobody listens on this endpoint.</source>
+        <translation>Personne n’écoute sur ce point de terminaison.</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>Pas encore mesuré.</translation>
     </message>
 </context>
 <context>

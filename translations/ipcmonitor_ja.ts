@@ -293,6 +293,18 @@
         <source>Waterfall</source>
         <translation>ウォーターフォール</translation>
     </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Server PID</source>
+        <translation>サーバーの PID</translation>
+    </message>
+    <message>
+        <source>Bytes/s</source>
+        <translation>バイト/秒</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -349,8 +361,8 @@
         <translation>--%1 にはファイル名が必要です</translation>
     </message>
     <message>
-        <source>Show this tab: overview, connections, trace, charts, console or events.</source>
-        <translation>このタブを表示します: overview、connections、trace、charts、console、events。</translation>
+        <source>Show this tab: overview, connections, map, trace, charts, console or events.</source>
+        <translation>このタブを表示: overview、connections、map、trace、charts、console、events。</translation>
     </message>
 </context>
 <context>
@@ -1014,6 +1026,120 @@
     <message>
         <source>clients there was no shared memory for</source>
         <translation>共有メモリが足りなかったクライアント</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>Unknown process</source>
+        <translation>不明なプロセス</translation>
+    </message>
+    <message>
+        <source>PIDs %1</source>
+        <translation>PID %1</translation>
+    </message>
+    <message>
+        <source>PID %1</source>
+        <translation>PID %1</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>ユーザー %1</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>終了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>clients</comment>
+        <translation>
+            <numerusform>%Ln 件待機中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s)</source>
+        <translation>
+            <numerusform>エンドポイント %Ln 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without clients</source>
+        <translation>クライアントなし</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1 (PID %2)</source>
+        <translation>%1 (PID %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>接続 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) waiting</source>
+        <translation>
+            <numerusform>%Ln 個のクライアントが待機中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>リクエスト %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>1 秒あたりのリクエスト</translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation>1 秒あたりのバイト数</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>要注意</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>動作していない</translation>
+    </message>
+    <message>
+        <source>Left a moment ago.</source>
+        <translation>少し前に切断しました。</translation>
+    </message>
+    <message>
+        <source>Requests and bytes are unknown.</source>
+        <translation>リクエストとバイト数は不明です。</translation>
+    </message>
+    <message>
+        <source>Client processes: %1, endpoints: %2, servers: %3.</source>
+        <translation>クライアントプロセス: %1、エンドポイント: %2、サーバー: %3。</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +3439,104 @@ Keys: %2</source>
         <source>All that has happened while the monitor ran. Alert rules, in the Tools menu, choose what to be told: in the status line below, and by the desktop.</source>
         <translation>モニターの実行中に起きたことのすべてです。［ツール］メニューの警報ルールで、何を知らせるかを選びます。下のステータス行とデスクトップに表示されます。</translation>
     </message>
+    <message>
+        <source>Map</source>
+        <translation>マップ</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::MapPage</name>
+    <message>
+        <source>Relations</source>
+        <translation>関係</translation>
+    </message>
+    <message>
+        <source>No endpoint was found. Add the path of a socket, or start a server.</source>
+        <translation>エンドポイントが見つかりません。ソケットのパスを追加するか、サーバーを起動してください。</translation>
+    </message>
+    <message>
+        <source>Show as Table</source>
+        <translation>表で表示</translation>
+    </message>
+    <message>
+        <source>Show the same as rows: to sort, copy and read aloud</source>
+        <translation>同じ内容を行で表示します。並べ替え、コピー、読み上げができます</translation>
+    </message>
+    <message>
+        <source>Zoom to Fit</source>
+        <translation>全体を表示</translation>
+    </message>
+    <message>
+        <source>Make the map smaller until all of it is visible, if it stays legible</source>
+        <translation>読める範囲で、全体が見えるまでマップを縮小します</translation>
+    </message>
+    <message>
+        <source>Usual Size</source>
+        <translation>標準の大きさ</translation>
+    </message>
+    <message>
+        <source>Show the map in its usual size</source>
+        <translation>マップを標準の大きさで表示します</translation>
+    </message>
+    <message>
+        <source>Export Map…</source>
+        <translation>マップをエクスポート…</translation>
+    </message>
+    <message>
+        <source>Save the whole map as a picture</source>
+        <translation>マップ全体を画像として保存します</translation>
+    </message>
+    <message>
+        <source>What the width of bands stands for</source>
+        <translation>帯の幅が表すもの</translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <translation>幅(&amp;W):</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>%1 に書き込みました</translation>
+    </message>
+    <message>
+        <source>&amp;Fold</source>
+        <translation>折りたたむ(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold</source>
+        <translation>展開する(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Apply as Filter</source>
+        <translation>フィルターとして適用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude by Filter</source>
+        <translation>フィルターで除外(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>マップ</translation>
+    </message>
+    <message>
+        <source>Export Map</source>
+        <translation>マップをエクスポート</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Scalable picture (*.svg)</source>
+        <translation>スケーラブル画像 (*.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>マップ</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::OverviewPage</name>
@@ -3414,6 +3638,21 @@ Keys: %2</source>
     <message>
         <source>&amp;Reset Columns</source>
         <translation>列を元に戻す(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RelationModel</name>
+    <message>
+        <source>Nobody is connected to this endpoint.</source>
+        <translation>このエンドポイントに接続しているものはありません。</translation>
+    </message>
+    <message>
+        <source>Nobody listens on this endpoint.</source>
+        <translation>このエンドポイントで待ち受けているものはありません。</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>まだ測定していません。</translation>
     </message>
 </context>
 <context>

@@ -293,6 +293,18 @@
         <source>Waterfall</source>
         <translation>瀑布图</translation>
     </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Server PID</source>
+        <translation>服务器 PID</translation>
+    </message>
+    <message>
+        <source>Bytes/s</source>
+        <translation>字节/秒</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -349,8 +361,8 @@
         <translation>--%1 需要一个文件名</translation>
     </message>
     <message>
-        <source>Show this tab: overview, connections, trace, charts, console or events.</source>
-        <translation>显示此标签页：overview、connections、trace、charts、console 或 events。</translation>
+        <source>Show this tab: overview, connections, map, trace, charts, console or events.</source>
+        <translation>显示此选项卡：overview、connections、map、trace、charts、console 或 events。</translation>
     </message>
 </context>
 <context>
@@ -1014,6 +1026,120 @@
     <message>
         <source>clients there was no shared memory for</source>
         <translation>共享内存不足的客户端</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>Unknown process</source>
+        <translation>未知进程</translation>
+    </message>
+    <message>
+        <source>PIDs %1</source>
+        <translation>PID %1</translation>
+    </message>
+    <message>
+        <source>PID %1</source>
+        <translation>PID %1</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>用户 %1</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已离开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>clients</comment>
+        <translation>
+            <numerusform>%Ln 个等待中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s)</source>
+        <translation>
+            <numerusform>%Ln 个端点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without clients</source>
+        <translation>没有客户端</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1 (PID %2)</source>
+        <translation>%1（PID %2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln 个连接</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) waiting</source>
+        <translation>
+            <numerusform>%Ln 个客户端正在等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 个请求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>每秒请求数</translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation>每秒字节数</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要注意</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>无法工作</translation>
+    </message>
+    <message>
+        <source>Left a moment ago.</source>
+        <translation>刚刚离开。</translation>
+    </message>
+    <message>
+        <source>Requests and bytes are unknown.</source>
+        <translation>请求和字节未知。</translation>
+    </message>
+    <message>
+        <source>Client processes: %1, endpoints: %2, servers: %3.</source>
+        <translation>客户端进程：%1，端点：%2，服务器：%3。</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +3439,104 @@ Keys: %2</source>
         <source>All that has happened while the monitor ran. Alert rules, in the Tools menu, choose what to be told: in the status line below, and by the desktop.</source>
         <translation>监视器运行期间发生的一切。“工具”菜单中的警报规则决定通知什么：显示在下方状态栏，并由桌面通知。</translation>
     </message>
+    <message>
+        <source>Map</source>
+        <translation>关系图</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::MapPage</name>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>No endpoint was found. Add the path of a socket, or start a server.</source>
+        <translation>未找到端点。请添加套接字的路径，或启动服务器。</translation>
+    </message>
+    <message>
+        <source>Show as Table</source>
+        <translation>显示为表格</translation>
+    </message>
+    <message>
+        <source>Show the same as rows: to sort, copy and read aloud</source>
+        <translation>以行显示相同内容：可排序、复制和朗读</translation>
+    </message>
+    <message>
+        <source>Zoom to Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Make the map smaller until all of it is visible, if it stays legible</source>
+        <translation>在保持可读的前提下缩小关系图，直到全部可见</translation>
+    </message>
+    <message>
+        <source>Usual Size</source>
+        <translation>正常大小</translation>
+    </message>
+    <message>
+        <source>Show the map in its usual size</source>
+        <translation>以正常大小显示关系图</translation>
+    </message>
+    <message>
+        <source>Export Map…</source>
+        <translation>导出关系图…</translation>
+    </message>
+    <message>
+        <source>Save the whole map as a picture</source>
+        <translation>将整个关系图保存为图片</translation>
+    </message>
+    <message>
+        <source>What the width of bands stands for</source>
+        <translation>带的宽度所代表的含义</translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <translation>宽度(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Fold</source>
+        <translation>折叠(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold</source>
+        <translation>展开(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Apply as Filter</source>
+        <translation>应用为筛选器(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude by Filter</source>
+        <translation>用筛选器排除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>关系图</translation>
+    </message>
+    <message>
+        <source>Export Map</source>
+        <translation>导出关系图</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Scalable picture (*.svg)</source>
+        <translation>可缩放图片 (*.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>关系图</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::OverviewPage</name>
@@ -3414,6 +3638,21 @@ Keys: %2</source>
     <message>
         <source>&amp;Reset Columns</source>
         <translation>重置列(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RelationModel</name>
+    <message>
+        <source>Nobody is connected to this endpoint.</source>
+        <translation>没有客户端连接到此端点。</translation>
+    </message>
+    <message>
+        <source>Nobody listens on this endpoint.</source>
+        <translation>没有程序监听此端点。</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>尚未测量。</translation>
     </message>
 </context>
 <context>

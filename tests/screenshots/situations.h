@@ -50,6 +50,16 @@ void topicRows(Scene &scene);
 void smallTopicRows(Scene &scene);
 /// @}
 
+/// \name Map
+/// @{
+void map(Scene &scene);
+void mapOfRequests(Scene &scene);
+void mapSearched(Scene &scene);
+void smallMap(Scene &scene);
+void mapAsTable(Scene &scene);
+void emptyMap(Scene &scene);
+/// @}
+
 /// \name Trace
 /// @{
 void trace(Scene &scene);

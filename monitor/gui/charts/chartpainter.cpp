@@ -31,13 +31,6 @@ QRectF lineRoom(const QRectF &area)
     return area.adjusted(0, -2, 0, 2);
 }
 
-QColor mixed(const QColor &one, const QColor &other, double share)
-{
-    const auto part = [share](int a, int b) { return int(a * share + b * (1 - share)); };
-    return QColor(part(one.red(), other.red()), part(one.green(), other.green()),
-                  part(one.blue(), other.blue()));
-}
-
 } // namespace
 
 ChartRange ChartScene::rangeIn(const ChartLayout &layout) const

@@ -126,4 +126,11 @@ QColor toneColor(Tone tone, const QPalette &palette)
     return answer.color;
 }
 
+QColor mixed(const QColor &one, const QColor &other, double share)
+{
+    const auto part = [share](int a, int b) { return int(a * share + b * (1 - share)); };
+    return QColor(part(one.red(), other.red()), part(one.green(), other.green()),
+                  part(one.blue(), other.blue()));
+}
+
 } // namespace Monitor

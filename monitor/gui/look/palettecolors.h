@@ -33,4 +33,7 @@ bool isDark(const QPalette &palette);
 /// thread.
 double contrastRatio(const QColor &one, const QColor &other);
 
+/// A colour between two: `share` of `one`, 0 to 1, the rest of `other`. Any thread.
+QColor mixed(const QColor &one, const QColor &other, double share);
+
 } // namespace Monitor

@@ -4,10 +4,10 @@
 
 #include "core/base/filetransfer.h"
 #include "core/base/humanunits.h"
-#include "gui/charts/chartexport.h"
 #include "gui/charts/chartview.h"
 #include "gui/look/elidedlabel.h"
 #include "gui/look/icons.h"
+#include "gui/look/pictureexport.h"
 #include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
 #include "models/charts/chartmodel.h"
@@ -285,8 +285,13 @@ void ChartsPage::exportTo(const QString &path)
             rows.addRow(*m_model, row);
         bytes = rows.toBytes(TableExport::Format::Csv);
     } else {
-        bytes = suffix == QLatin1String("svg") ? chartSvg(*m_view, m_endpoint.toPrintable())
-                                               : chartPng(*m_view);
+        const Picture picture{.size = m_view->size(),
+                              .title = m_endpoint.toPrintable(),
+                              .paint = [this](QPainter &painter, const QPalette &palette) {
+                                  m_view->render(painter, m_view->size(), palette);
+                              }};
+        bytes = suffix == QLatin1String("svg") ? pictureAsSvg(picture, m_view->logicalDpiX())
+                                               : pictureAsPng(picture);
     }
     m_exportPath = path;
     m_transfer->write(path, bytes);

@@ -124,6 +124,28 @@ void ConnectionsPage::openClient(qint64 pid)
     m_panel->view()->setFocus();
 }
 
+void ConnectionsPage::selectClient(const QString &process, qint64 pid)
+{
+    for (const ConnectionRow &row : m_model.rows()) {
+        const MergedConnection &connection = row.connection;
+        if (pid > 0 ? connection.clientPid() == pid
+                    : printable(connection.clientName()) == process) {
+            m_panel->selectKey(QVariant::fromValue(row.identity));
+            return;
+        }
+    }
+}
+
+void ConnectionsPage::showClient(const QString &process, qint64 pid)
+{
+    if (pid > 0)
+        return openClient(pid);
+    m_group->setChecked(false);
+    m_panel->clearFilter();
+    m_panel->addFilterTerm(QStringLiteral("process"), process, false);
+    m_panel->view()->setFocus();
+}
+
 void ConnectionsPage::showTotals()
 {
     const ClientRow total = ClientModel::total(m_model);

@@ -49,6 +49,12 @@ public:
     /// The same as the table shows it, which may be frozen.
     std::optional<ConnectionRow> shownConnection() const;
 
+    /// Selects a connection of a client process of the endpoint, if there is one.
+    /// @param process, pid as showClient().
+    void selectClient(const QString &process, qint64 pid);
+    /// Shows only the connections of one process, or, if `pid` is 0, of those with this name.
+    void showClient(const QString &process, qint64 pid);
+
     ConnectionModel &model() { return m_model; }
 
     ClientModel &clients() { return m_clients; }

@@ -24,10 +24,7 @@ RecordSearch::RecordSearch(FindBar &bar, RecordView &view, QObject *parent)
     connect(&bar, &FindBar::wantedChanged, this, &RecordSearch::findTyped);
     connect(&bar, &FindBar::nextRequested, this, [this] { find(Direction::Forward); });
     connect(&bar, &FindBar::previousRequested, this, [this] { find(Direction::Backward); });
-    connect(&bar, &FindBar::closed, this, [this] {
-        m_finder.cancel();
-        m_view.setFocus();
-    });
+    connect(&bar, &FindBar::closed, &m_finder, &RowFinder::cancel);
 }
 
 void RecordSearch::find(Direction direction)

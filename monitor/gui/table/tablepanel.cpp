@@ -67,7 +67,8 @@ void TablePanel::createWidgets()
     m_view->setAccessibleName(tr("Rows"));
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_view);
-    m_stack->addWidget(createEmptyPage());
+    m_emptyPage = createEmptyPage();
+    m_stack->addWidget(m_emptyPage);
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(filterRow);
@@ -161,7 +162,8 @@ void TablePanel::connectWidgets()
     for (FilterEdit *edit : {m_filter, m_findBar->edit()})
         edit->setValuesOf([this](int column) { return valuesOf(column); });
     connect(m_filter, &FilterEdit::expressionChanged, this, &TablePanel::takeExpression);
-    connect(m_filter, &FilterEdit::leaveRequested, m_view, [this] { m_view->setFocus(); });
+    connect(m_filter, &FilterEdit::leaveRequested, this, [this] { shownView()->setFocus(); });
+    connect(m_findBar, &FindBar::closed, this, [this] { shownView()->setFocus(); });
     connect(m_clearAction, &QAction::triggered, this, &TablePanel::clearFilter);
     connect(m_proxy, &FilterProxyModel::countsChanged, this, &TablePanel::showCounts);
     connect(m_proxy, &FilterProxyModel::changesHeld, this, &TablePanel::showKeptOrder);
@@ -257,6 +259,24 @@ void TablePanel::addTool(QWidget *tool)
     QWidget *const before = row->itemAt(row->count() - 1)->widget();
     row->addWidget(tool);
     setTabOrder(before, tool);
+}
+
+void TablePanel::setPicture(QWidget *picture)
+{
+    m_picture = picture;
+    m_stack->addWidget(picture);
+    setTabOrder(m_view, picture);
+}
+
+void TablePanel::showPicture(bool isShown)
+{
+    m_showsPicture = isShown;
+    showEmptyState();
+}
+
+QWidget *TablePanel::shownView() const
+{
+    return m_showsPicture ? m_picture : m_view;
 }
 
 void TablePanel::setTotals(const QString &text)
@@ -379,7 +399,7 @@ void TablePanel::showEmptyState()
     showAction(*m_emptyButton, m_shownAction);
     showAction(*m_otherButton, hasNoMatch ? nullptr : m_otherAction);
     m_hasRows = !hasNoMatch && !isEmpty;
-    if (m_hasRows && m_stack->currentIndex() != 0)
+    if (m_hasRows && m_stack->currentWidget() == m_emptyPage)
         // Rows may just be coming: a view that appears meanwhile would count them twice.
         QMetaObject::invokeMethod(this, &TablePanel::showViewOrText, Qt::QueuedConnection);
     else
@@ -388,7 +408,7 @@ void TablePanel::showEmptyState()
 
 void TablePanel::showViewOrText()
 {
-    m_stack->setCurrentIndex(m_hasRows ? 0 : 1);
+    m_stack->setCurrentWidget(m_hasRows ? shownView() : m_emptyPage);
 }
 
 void TablePanel::showAction(QPushButton &button, const QAction *action)

@@ -78,6 +78,16 @@ public:
     /// Adds a widget beside the filter that changes what the table shows. Owned by the panel.
     void addTool(QWidget *tool);
 
+    /// \name Another view of the same rows, in place of the table
+    /// @{
+
+    /// @param picture keeps the filter above and the counts below. Owned by the panel.
+    void setPicture(QWidget *picture);
+    /// Default: false.
+    void showPicture(bool isShown);
+
+    /// @}
+
     /// Shows sums over all rows, or anything else about them, below the table.
     void setTotals(const QString &text);
 
@@ -132,6 +142,7 @@ private:
     void showEmptyState();
     void showViewOrText();
     static void showAction(QPushButton &button, const QAction *action);
+    QWidget *shownView() const;
     void showContextMenu(const QPoint &position, const QVariant &key);
     void addFilterActions(QMenu *menu, const QVariant &key);
     void addCopyActions(QMenu *menu);
@@ -144,7 +155,8 @@ private:
     RecordView *m_view = nullptr;
     FindBar *m_findBar = nullptr;
     RecordSearch *m_search = nullptr;
-    QStackedWidget *m_stack = nullptr; ///< The view, or the empty state.
+    QStackedWidget *m_stack = nullptr; ///< The view, the picture, or the empty state.
+    QWidget *m_picture = nullptr;      ///< Null if there is none.
     QLabel *m_counts = nullptr;
     QLabel *m_totals = nullptr;
     QLabel *m_keptOrder = nullptr; ///< Why rows are not where sorting would put them.
@@ -152,6 +164,7 @@ private:
     QLabel *m_invalid = nullptr;
     QToolButton *m_missed = nullptr; ///< "128 new" at the end, if the user is elsewhere.
     QToolButton *m_clear = nullptr;
+    QWidget *m_emptyPage = nullptr;
     QLabel *m_emptyIcon = nullptr;
     QLabel *m_emptyText = nullptr;
     QPushButton *m_emptyButton = nullptr;
@@ -163,6 +176,7 @@ private:
     QAction *m_clearAction = nullptr;
     int m_waitingRows = 0;
     bool m_hasRows = true; ///< So that the view is shown, and not the empty state.
+    bool m_showsPicture = false;
     bool m_isAway = false; ///< Was shown before and is now hidden, for example behind another tab.
 };
 

@@ -15,6 +15,7 @@
 #include "gui/pages/connectionspage.h"
 #include "gui/pages/consolepage.h"
 #include "gui/pages/eventspage.h"
+#include "gui/pages/mappage.h"
 #include "gui/pages/overviewpage.h"
 #include "gui/pages/tracepage.h"
 #include "gui/table/recordsearch.h"
@@ -59,7 +60,7 @@ constexpr int ProblemShownMs = 20'000;
 constexpr qsizetype RecentRequests = 50;
 
 const std::array TabNames = {QLatin1String("overview"), QLatin1String("connections"),
-                             QLatin1String("trace"),    QLatin1String("charts"),
+                             QLatin1String("map"), QLatin1String("trace"), QLatin1String("charts"),
                              QLatin1String("console"),  QLatin1String("events")};
 
 // Socket files, dropped from a file manager.
@@ -115,12 +116,14 @@ void MainWindow::createPages(EventLog &events, CommandHistory &history)
 {
     m_overview = new OverviewPage(m_workspace, m_actions->addEndpoint);
     m_connections = new ConnectionsPage(m_workspace);
+    m_map = new MapPage(m_workspace, m_actions->addEndpoint);
     m_trace = new TracePage(m_workspace);
     m_charts = new ChartsPage(m_workspace);
     m_console = new ConsolePage(history);
     m_events = new EventsPage(events);
     addPage(Tab::Overview, m_overview, icon(IconName::Overview), tr("Overview"));
     addPage(Tab::Connections, m_connections, icon(IconName::Connections), tr("Connections"));
+    addPage(Tab::Map, m_map, icon(IconName::Map), tr("Map"));
     addPage(Tab::Trace, m_trace, icon(IconName::Trace), tr("Trace"));
     addPage(Tab::Charts, m_charts, icon(IconName::Charts), tr("Charts"));
     addPage(Tab::Console, m_console, icon(IconName::Console), tr("Console"));
@@ -252,6 +255,10 @@ void MainWindow::connectSelection()
     });
     connect(m_overview, &OverviewPage::endpointActivated, this, openEndpoint);
     connect(m_events, &EventsPage::endpointActivated, this, openEndpoint);
+    connect(m_map, &MapPage::endpointSelected, this, &MainWindow::selectEndpoint);
+    connect(m_map, &MapPage::endpointActivated, this, openEndpoint);
+    connect(m_map, &MapPage::clientSelected, m_connections, &ConnectionsPage::selectClient);
+    connect(m_map, &MapPage::clientActivated, m_connections, &ConnectionsPage::showClient);
     connect(m_charts, &ChartsPage::tableToggled, this, &MainWindow::updateActions);
     connect(m_connections, &ConnectionsPage::currentConnectionChanged, this,
             &MainWindow::updateDetails);
@@ -295,7 +302,7 @@ void MainWindow::connectTrace()
 
 QList<MonitorPage *> MainWindow::pages() const
 {
-    return {m_overview, m_connections, m_trace, m_charts, m_console, m_events};
+    return {m_overview, m_connections, m_map, m_trace, m_charts, m_console, m_events};
 }
 
 MonitorPage *MainWindow::currentPage() const

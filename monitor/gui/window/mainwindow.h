@@ -30,6 +30,7 @@ class EventsPage;
 class EventLog;
 class FirstLookBar;
 class FreezeBanner;
+class MapPage;
 class MonitorPage;
 class OverviewPage;
 class TablePanel;
@@ -47,7 +48,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum class Tab { Overview, Connections, Trace, Charts, Console, Events };
+    enum class Tab { Overview, Connections, Map, Trace, Charts, Console, Events };
 
     /// @param workspace, events, history must outlive this.
     MainWindow(Workspace &workspace, EventLog &events, CommandHistory &history,
@@ -156,6 +157,7 @@ private:
     DetailsPane *m_details = nullptr;
     OverviewPage *m_overview = nullptr;
     ConnectionsPage *m_connections = nullptr;
+    MapPage *m_map = nullptr;
     TracePage *m_trace = nullptr;
     ChartsPage *m_charts = nullptr;
     ConsolePage *m_console = nullptr;
@@ -167,7 +169,7 @@ private:
     bool m_quits = false; ///< The next close event is the last one.
 };
 
-/// The tab for a `name` on the command line, in any case: "overview", "connections", "trace",
+/// The tab for a `name` on the command line, in any case: "overview", "connections", "map", "trace",
 /// "charts", "console", "events".
 std::optional<MainWindow::Tab> tabFromName(const QString &name);
 

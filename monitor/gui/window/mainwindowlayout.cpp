@@ -13,6 +13,7 @@
 #include "gui/pages/connectionspage.h"
 #include "gui/pages/consolepage.h"
 #include "gui/pages/eventspage.h"
+#include "gui/pages/mappage.h"
 #include "gui/pages/overviewpage.h"
 #include "gui/pages/tracepage.h"
 #include "gui/table/recordview.h"
@@ -52,7 +53,7 @@ const QLatin1String AlertsGroup("alerts");
 const QString SawFirstLookKey = QStringLiteral("sawFirstLook");
 
 const std::array PageGroups = {QLatin1String("overview"), QLatin1String("connections"),
-                               QLatin1String("trace"),    QLatin1String("charts"),
+                               QLatin1String("map"), QLatin1String("trace"), QLatin1String("charts"),
                                QLatin1String("console"),  QLatin1String("events")};
 
 } // namespace
@@ -68,6 +69,7 @@ void MainWindow::createDocks()
     const QList<QAction *> actions = endpointActions() + QList{m_actions->removeEndpoint};
     m_endpointDock->setEndpointActions(actions);
     m_overview->setEndpointActions(actions);
+    m_map->setEndpointActions(actions);
 }
 
 void MainWindow::createMenus()
@@ -94,6 +96,7 @@ void MainWindow::createMenus()
     view->addSeparator();
     view->addActions(
         {actions.compactRows, m_connections->groupAction(), m_connections->showClosedAction()});
+    view->addMenu(tr("Map"))->addActions(m_map->pageActions());
     view->addMenu(tr("Charts"))->addActions(m_charts->pageActions());
     view->addMenu(tr("&Theme"))->addActions(actions.themes->actions());
     QMenu *language = view->addMenu(tr("Lan&guage"));

@@ -276,6 +276,7 @@ void tst_Accessibility::tabs_data()
     QTest::addColumn<MainWindow::Tab>("tab");
     QTest::newRow("overview") << MainWindow::Tab::Overview;
     QTest::newRow("connections") << MainWindow::Tab::Connections;
+    QTest::newRow("map") << MainWindow::Tab::Map;
     QTest::newRow("trace") << MainWindow::Tab::Trace;
     QTest::newRow("charts") << MainWindow::Tab::Charts;
     QTest::newRow("console") << MainWindow::Tab::Console;

@@ -98,7 +98,7 @@ void tst_NarrowWindow::nothingIsCutOff()
     makeNarrow();
     using Tab = MainWindow::Tab;
     for (const Tab tab :
-         {Tab::Overview, Tab::Connections, Tab::Trace, Tab::Charts, Tab::Console, Tab::Events}) {
+         {Tab::Overview, Tab::Connections, Tab::Map, Tab::Trace, Tab::Charts, Tab::Console, Tab::Events}) {
         window().showTab(tab);
         window().grab(); // Forces the layout.
         TRY_COMPARE(TextInspector::clipped(window()), QString());

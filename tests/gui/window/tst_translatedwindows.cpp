@@ -137,6 +137,7 @@ void tst_TranslatedWindows::addTabs()
     QTest::addColumn<MainWindow::Tab>("tab");
     QTest::newRow("overview") << MainWindow::Tab::Overview;
     QTest::newRow("connections") << MainWindow::Tab::Connections;
+    QTest::newRow("map") << MainWindow::Tab::Map;
     QTest::newRow("trace") << MainWindow::Tab::Trace;
     QTest::newRow("charts") << MainWindow::Tab::Charts;
     QTest::newRow("console") << MainWindow::Tab::Console;
@@ -214,7 +215,7 @@ void tst_TranslatedWindows::keys()
     }
     using Tab = MainWindow::Tab;
     for (const Tab tab :
-         {Tab::Overview, Tab::Connections, Tab::Trace, Tab::Charts, Tab::Console, Tab::Events}) {
+         {Tab::Overview, Tab::Connections, Tab::Map, Tab::Trace, Tab::Charts, Tab::Console, Tab::Events}) {
         windows.window.showTab(tab);
         QCOMPARE(TextInspector::ambiguous(windows.window), QString());
     }
@@ -229,7 +230,7 @@ void tst_TranslatedWindows::known()
         Windows windows(*this);
         QVERIFY(windows.isFilled());
         using Tab = MainWindow::Tab;
-        for (const Tab tab : {Tab::Overview, Tab::Connections, Tab::Trace, Tab::Charts,
+        for (const Tab tab : {Tab::Overview, Tab::Connections, Tab::Map, Tab::Trace, Tab::Charts,
                               Tab::Console, Tab::Events}) {
             windows.window.showTab(tab);
             windows.window.grab();
