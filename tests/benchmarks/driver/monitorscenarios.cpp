@@ -50,10 +50,12 @@ ScenarioTarget gap(const char *id, const char *scenario, const char *what)
 QList<Scenario> monitorScenarios(const Pace &pace)
 {
     QList<Scenario> scenarios;
-    for (const char *name : {"gap-running", "gap-stopped", "gap-full", "gap-hanging", "gap-many"})
+    for (const char *name :
+         {"gap-running", "gap-stopped", "gap-full", "gap-hanging", "gap-many", "gap-map"})
         scenarios += timed(name, pace.monitorGapSeconds);
-    for (const char *name : {"idle-visible", "idle-hidden", "idle-servers-visible",
-                             "idle-servers-hidden", "idle-charts-visible", "idle-charts-hidden"})
+    for (const char *name :
+         {"idle-visible", "idle-hidden", "idle-servers-visible", "idle-servers-hidden",
+          "idle-charts-visible", "idle-charts-hidden", "idle-map-visible", "idle-map-hidden"})
         scenarios += timed(name, pace.monitorIdleSeconds);
     for (const char *name : {"trace", "trace-filtered"})
         scenarios += timed(name, pace.monitorGapSeconds);
@@ -72,6 +74,7 @@ QList<ScenarioTarget> monitorTargets()
         gap("m-gap-full", "gap-full", "ms: the same, nobody accepts and the queue is full"),
         gap("m-gap-hanging", "gap-hanging", "ms: the same, the file system never answers"),
         gap("m-gap-many", "gap-many", "ms: the same, 5,000 connections, 300 of them busy"),
+        gap("m-gap-map", "gap-map", "ms: the same, the map of 500 sockets and 5,000 connections"),
         gap("m-gap-trace", "trace", "ms: the same, 20,000 requests a second in a trace"),
         gap("m-gap-trace-filtered", "trace-filtered", "ms: the same, filtered"),
         line("m-trace-memory", "trace", "memory_spread_percent",
@@ -93,6 +96,10 @@ QList<ScenarioTarget> monitorTargets()
              "% of a core: the same, showing the charts of one", 2),
         line("m-cpu-charts-hidden", "idle-charts-hidden", "cpu_percent",
              "% of a core: the same, hidden", 0.2),
+        line("m-cpu-map", "idle-map-visible", "cpu_percent",
+             "% of a core: the same, showing the map", 2),
+        line("m-cpu-map-hidden", "idle-map-hidden", "cpu_percent", "% of a core: the same, hidden",
+             0.2),
         line("m-wake-visible", "idle-visible", "wakeups_per_s",
              "wake-ups of all threads per second: 50 sockets"),
         line("m-wake-hidden", "idle-hidden", "wakeups_per_s",

@@ -7,11 +7,13 @@
 
 #include "gui/console/requestpane.h"
 #include "gui/pages/consolepage.h"
+#include "gui/pages/mappage.h"
 
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qtimer.h>
 #include <QtWidgets/qapplication.h>
+#include <QtWidgets/qscrollbar.h>
 
 #include <algorithm>
 #include <array>
@@ -28,11 +30,12 @@ using Tab = MainWindow::Tab;
 class Actor
 {
 public:
-    explicit Actor(OpenWindow &open)
+    explicit Actor(OpenWindow &open, bool isAtMap)
         : m_open(open)
     {
         m_timer.setInterval(250);
-        QObject::connect(&m_timer, &QTimer::timeout, [this] { act(); });
+        QObject::connect(&m_timer, &QTimer::timeout,
+                         [this, isAtMap] { isAtMap ? scrollMap() : act(); });
     }
 
     void start() { m_timer.start(); }
@@ -56,6 +59,18 @@ private:
         }
     }
 
+    // From one end to the other, pointing at what is there and selecting some of it.
+    void scrollMap()
+    {
+        constexpr int Steps = 40;
+        MapView &view = m_open.window().findChild<MapPage *>()->view();
+        QScrollBar *bar = view.verticalScrollBar();
+        bar->setValue(bar->maximum() * (m_step % Steps) / Steps);
+        const auto &nodes = view.scene().nodes;
+        if (m_step++ % 4 == 0 && !nodes.empty())
+            view.select({.node = nodes[std::size_t(m_step * 37) % nodes.size()].key, .to = {}});
+    }
+
     OpenWindow &m_open;
     QTimer m_timer;
     int m_step = 0;
@@ -75,6 +90,10 @@ const Sight *sightNamed(const QString &name)
         Sight{"stopped", "server", {QStringLiteral("--servers"), QStringLiteral("3")}},
         Sight{"full", "full", {QStringLiteral("--full")}},
         Sight{"hanging", "hanging", {QStringLiteral("--servers"), QStringLiteral("3")}},
+        Sight{"map",
+              "mesh",
+              {QStringLiteral("--mesh"), QStringLiteral("500"), QStringLiteral("--mesh-clients"),
+               QStringLiteral("5000")}},
         Sight{"many",
               "server",
               {QStringLiteral("--servers"), QStringLiteral("1"), QStringLiteral("--clients"),
@@ -120,10 +139,13 @@ std::optional<MonitorFigures> measureGaps(const QString &name, const MonitorPlan
         }
         selected = EndpointAddress::ofPath(QFile::encodeName(folder + QStringLiteral("/app.sock")));
     }
-    open.show(EndpointObserver::ShortestInterval);
+    const bool isAtMap = name == QLatin1String("map");
+    open.show(isAtMap ? EndpointObserver::DefaultInterval : EndpointObserver::ShortestInterval);
+    if (isAtMap)
+        open.window().showTab(Tab::Map);
 
     GapMeter meter;
-    Actor actor(open);
+    Actor actor(open, isAtMap);
     // The first snapshot belongs to opening the window; measurement starts after it.
     QTimer::singleShot(2'000, [&] {
         if (name == QLatin1String("stopped"))

@@ -22,7 +22,8 @@ constexpr std::chrono::milliseconds SettleTime{4'000};
 std::optional<MonitorFigures> measureIdle(const QString &name, const MonitorPlan &plan)
 {
     const bool areCharts = name.startsWith(QLatin1String("charts"));
-    const bool areServers = areCharts || name.startsWith(QLatin1String("servers"));
+    const bool isMap = name.startsWith(QLatin1String("map"));
+    const bool areServers = areCharts || isMap || name.startsWith(QLatin1String("servers"));
     const bool isHidden = name.endsWith(QLatin1String("hidden"));
     OpenWindow open;
     const QString kind = areServers ? QStringLiteral("--servers") : QStringLiteral("--listeners");
@@ -32,6 +33,8 @@ std::optional<MonitorFigures> measureIdle(const QString &name, const MonitorPlan
     open.window().showEndpoint(open.endpoint(areServers ? "server" : "listener"));
     if (areCharts)
         open.window().showTab(MainWindow::Tab::Charts);
+    if (isMap)
+        open.window().showTab(MainWindow::Tab::Map);
     std::optional<ProcessCostMeter> meter;
     ProcessCost cost;
     QElapsedTimer clock;

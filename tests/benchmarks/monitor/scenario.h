@@ -24,13 +24,13 @@ struct MonitorPlan
 /// Each reports problems on standard error, and then returns nothing.
 /// @{
 
-/// The longest gap of the event loop while showing `name`: "running", "stopped", "full", "hanging"
-/// or "many".
+/// The longest gap of the event loop while showing `name`: "running", "stopped", "full", "hanging",
+/// "many" or "map".
 std::optional<MonitorFigures> measureGaps(const QString &name, const MonitorPlan &plan);
 /// What 50 endpoints cost while nothing happens.
 /// @param name "visible" or "hidden": bare sockets; "servers-visible" or "servers-hidden": servers
 ///        of the library, which are asked for their stats; "charts-visible" or "charts-hidden": the
-///        same with the charts of one of them.
+///        same with the charts of one of them; "map-visible" or "map-hidden": with the map.
 std::optional<MonitorFigures> measureIdle(const QString &name, const MonitorPlan &plan);
 /// How long the GUI thread takes for 5,000 rows.
 std::optional<MonitorFigures> measureRefresh(const MonitorPlan &plan);

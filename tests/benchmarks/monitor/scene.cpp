@@ -4,6 +4,8 @@
 // bench_monitor_scene OPTION...: the servers and clients that the monitor watches, in a separate
 // process. Prints "ready", answers each input line with "accepted N", and exits at the end of
 // input.
+#include "monitor/mesh.h"
+
 #include "wire/descriptorlimit.h"
 
 #include <ipccore/server.h>
@@ -208,16 +210,23 @@ int main(int argc, char **argv)
     const QCommandLineOption servers = option("servers", "Servers of the library");
     const QCommandLineOption clients = option("clients", "Clients of the first server");
     const QCommandLineOption busy = option("busy", "How many of them talk all the time");
+    const QCommandLineOption meshEndpoints = option("mesh", "Bare sockets with many clients");
+    const QCommandLineOption meshClients = option("mesh-clients", "Their clients, all together");
     const QCommandLineOption full(QStringLiteral("full"),
                                   QStringLiteral("A socket with a full queue"));
     QCommandLineParser parser;
-    parser.addOptions({folder, listeners, servers, clients, busy, full});
+    parser.addOptions(
+        {folder, listeners, servers, clients, busy, meshEndpoints, meshClients, full});
     parser.process(application);
     const auto number = [&parser](const QCommandLineOption &which) {
         return parser.value(which).toInt();
     };
+    // Before there is a second thread.
+    Bench::Mesh mesh;
     Scene scene(parser.value(folder));
-    if (!scene.addListeners(number(listeners)) || !scene.addServers(number(servers))
+    if ((number(meshEndpoints) > 0
+         && !mesh.make(parser.value(folder), number(meshEndpoints), number(meshClients)))
+        || !scene.addListeners(number(listeners)) || !scene.addServers(number(servers))
         || !scene.addClients(number(clients), number(busy))
         || (parser.isSet(full) && !scene.addFullQueue())) {
         qCritical("cannot make the scene in %s", qPrintable(parser.value(folder)));
