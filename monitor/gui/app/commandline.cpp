@@ -98,7 +98,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         QStringLiteral("PATH"));
     const QCommandLineOption tab(
         QStringLiteral("tab"),
-        UsageWords::tr("Show this tab: overview, connections, map, trace, charts, console or events."),
+        UsageWords::tr(
+            "Show this tab: overview, connections, map, trace, charts, console or events."),
         QStringLiteral("NAME"));
     const QCommandLineOption theme(QStringLiteral("theme"),
                                    UsageWords::tr("Colours: system, light or dark."),

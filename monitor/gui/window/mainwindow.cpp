@@ -60,8 +60,9 @@ constexpr int ProblemShownMs = 20'000;
 constexpr qsizetype RecentRequests = 50;
 
 const std::array TabNames = {QLatin1String("overview"), QLatin1String("connections"),
-                             QLatin1String("map"), QLatin1String("trace"), QLatin1String("charts"),
-                             QLatin1String("console"),  QLatin1String("events")};
+                             QLatin1String("map"),      QLatin1String("trace"),
+                             QLatin1String("charts"),   QLatin1String("console"),
+                             QLatin1String("events")};
 
 // Socket files, dropped from a file manager.
 QStringList localFilesOf(const QMimeData &data)

@@ -53,8 +53,9 @@ const QLatin1String AlertsGroup("alerts");
 const QString SawFirstLookKey = QStringLiteral("sawFirstLook");
 
 const std::array PageGroups = {QLatin1String("overview"), QLatin1String("connections"),
-                               QLatin1String("map"), QLatin1String("trace"), QLatin1String("charts"),
-                               QLatin1String("console"),  QLatin1String("events")};
+                               QLatin1String("map"),      QLatin1String("trace"),
+                               QLatin1String("charts"),   QLatin1String("console"),
+                               QLatin1String("events")};
 
 } // namespace
 

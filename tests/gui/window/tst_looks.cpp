@@ -220,7 +220,8 @@ void tst_Looks::addPages()
 {
     QTest::addColumn<Scheme>("scheme");
     QTest::addColumn<int>("page");
-    const std::array names = {"overview", "connections", "map", "trace", "charts", "console", "events"};
+    const std::array names = {"overview", "connections", "map",   "trace",
+                              "charts",   "console",     "events"};
     for (int page = 0; page < PageCount; ++page) {
         QTest::addRow("%s, light", names[size_t(page)]) << Scheme::Light << page;
         QTest::addRow("%s, dark", names[size_t(page)]) << Scheme::Dark << page;

@@ -97,8 +97,8 @@ void tst_NarrowWindow::nothingIsCutOff()
     window().showEndpoint(m_address);
     makeNarrow();
     using Tab = MainWindow::Tab;
-    for (const Tab tab :
-         {Tab::Overview, Tab::Connections, Tab::Map, Tab::Trace, Tab::Charts, Tab::Console, Tab::Events}) {
+    for (const Tab tab : {Tab::Overview, Tab::Connections, Tab::Map, Tab::Trace, Tab::Charts,
+                          Tab::Console, Tab::Events}) {
         window().showTab(tab);
         window().grab(); // Forces the layout.
         TRY_COMPARE(TextInspector::clipped(window()), QString());

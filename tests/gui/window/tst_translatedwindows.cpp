@@ -214,8 +214,8 @@ void tst_TranslatedWindows::keys()
             action->trigger();
     }
     using Tab = MainWindow::Tab;
-    for (const Tab tab :
-         {Tab::Overview, Tab::Connections, Tab::Map, Tab::Trace, Tab::Charts, Tab::Console, Tab::Events}) {
+    for (const Tab tab : {Tab::Overview, Tab::Connections, Tab::Map, Tab::Trace, Tab::Charts,
+                          Tab::Console, Tab::Events}) {
         windows.window.showTab(tab);
         QCOMPARE(TextInspector::ambiguous(windows.window), QString());
     }
