@@ -39,6 +39,7 @@ MapView::MapView(const QAbstractItemModel &rows, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(m_repaints, &RepaintLimit::due, viewport(), qOverload<>(&QWidget::update));
     const auto invalidateRows = [this] {
         m_areRowsOutdated = true;
         m_repaints->request();
