@@ -22,7 +22,7 @@ constexpr double BadgeShare = 0.62;
 // Ours, as the tray's colours are unknown: dark on a light disc.
 QPalette badgePalette()
 {
-    return {Qt::black, Qt::white};
+    return QPalette(Qt::white);
 }
 
 QPixmap drawTrayIcon(IconName badge, int extent)

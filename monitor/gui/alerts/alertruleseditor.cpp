@@ -76,7 +76,7 @@ void AlertRulesEditor::createTable()
     header->resizeSection(AlertRulesModel::Name, fontMetrics().averageCharWidth() * 26);
     header->resizeSection(AlertRulesModel::Now, fontMetrics().averageCharWidth() * 24);
     m_table->setMinimumHeight(fontMetrics().height() * 8);
-    m_table->setMinimumWidth(fontMetrics().averageCharWidth() * 80);
+    m_table->setMinimumWidth(fontMetrics().averageCharWidth() * 110);
 }
 
 QWidget *AlertRulesEditor::createButtons()

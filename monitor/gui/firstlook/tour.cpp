@@ -53,7 +53,7 @@ Tour::Tour(QWidget &window, QList<TourStep> steps)
     , m_next(new QPushButton)
 {
     setObjectName(QStringLiteral("tour"));
-    setFrameShape(QFrame::StyledPanel);
+    setFrameStyle(QFrame::Box | QFrame::Plain);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     QFont bold = font();
