@@ -1572,6 +1572,85 @@
         <source>The alert rules in %1 cannot be read; the defaults are used: %2.</source>
         <translation>Die Alarmregeln in %1 sind nicht lesbar; die Vorgaben gelten: %2.</translation>
     </message>
+    <message>
+        <source>The privacy rules cannot be read, so everything is hidden: %1</source>
+        <translation>Die Datenschutzregeln können nicht gelesen werden, daher wird alles verborgen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::BundleDialog</name>
+    <message>
+        <source>Support Bundle</source>
+        <translation>Support-Paket</translation>
+    </message>
+    <message>
+        <source>One file for a bug report. This is all that it will contain; the privacy rules have hidden what they know to be secret. Look through it before you pass it on.</source>
+        <translation>Eine Datei für einen Fehlerbericht. Dies ist alles, was sie enthalten wird; die Datenschutzregeln haben verborgen, was sie als geheim erkennen. Sehen Sie es durch, bevor Sie es weitergeben.</translation>
+    </message>
+    <message>
+        <source>Content of the bundle</source>
+        <translation>Inhalt des Pakets</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>&amp;Versionen</translation>
+    </message>
+    <message>
+        <source>Setti&amp;ngs</source>
+        <translation>Ei&amp;nstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints</source>
+        <translation>&amp;Endpunkte</translation>
+    </message>
+    <message>
+        <source>Stat&amp;istics</source>
+        <translation>Stat&amp;istik</translation>
+    </message>
+    <message>
+        <source>Even&amp;ts</source>
+        <translation>E&amp;reignisse</translation>
+    </message>
+    <message>
+        <source>T&amp;race</source>
+        <translation>Aufzeichnun&amp;g</translation>
+    </message>
+    <message>
+        <source>&amp;Hide home directory</source>
+        <translation>&amp;Benutzerverzeichnis verbergen</translation>
+    </message>
+    <message>
+        <source>Write ~ instead of your home directory, which has your name</source>
+        <translation>~ statt Ihres Benutzerverzeichnisses schreiben, das Ihren Namen enthält</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>Wird gesammelt…</translation>
+    </message>
+    <message>
+        <source>%1, not written yet</source>
+        <translation>%1, noch nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Save Support Bundle</source>
+        <translation>Support-Paket speichern</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Nach %1 geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CallForm</name>
@@ -2801,6 +2880,33 @@ Schlüssel: %2</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Design:</translation>
+    </message>
+    <message>
+        <source>appearance colours dark light look style</source>
+        <translation>Aussehen Farben dunkel hell Thema Stil</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>translation locale</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>Another language takes effect after a restart.</source>
+        <translation>Eine andere Sprache gilt nach einem Neustart.</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::HexView</name>
     <message>
         <source>Bytes in hexadecimal</source>
@@ -2824,6 +2930,96 @@ Schlüssel: %2</translation>
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::HistoryPage</name>
+    <message>
+        <source>Console and History</source>
+        <translation>Konsole und Verlauf</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source> KiB</source>
+        <translation> KiB</translation>
+    </message>
+    <message>
+        <source>&amp;Entries at most:</source>
+        <translation>Höchstens &amp;Einträge:</translation>
+    </message>
+    <message>
+        <source>history limit size count requests</source>
+        <translation>Verlauf Grenze Größe Anzahl Anfragen</translation>
+    </message>
+    <message>
+        <source>&amp;File at most:</source>
+        <translation>&amp;Datei höchstens:</translation>
+    </message>
+    <message>
+        <source>history limit size disk space</source>
+        <translation>Verlauf Grenze Größe Platte Platz</translation>
+    </message>
+    <message>
+        <source>&amp;Keep of each message:</source>
+        <translation>Von jeder &amp;Nachricht behalten:</translation>
+    </message>
+    <message>
+        <source>history limit size payload bytes</source>
+        <translation>Verlauf Grenze Größe Inhalt Bytes</translation>
+    </message>
+    <message>
+        <source>One endpoint a line, such as /run/vault*</source>
+        <translation>Ein Endpunkt je Zeile, etwa /run/vault*</translation>
+    </message>
+    <message>
+        <source>&amp;No history of:</source>
+        <translation>&amp;Kein Verlauf für:</translation>
+    </message>
+    <message>
+        <source>endpoints off privacy secret remember</source>
+        <translation>Endpunkte aus Datenschutz geheim merken</translation>
+    </message>
+    <message>
+        <source>Requests to these endpoints are not remembered, and not kept as drafts. * is any text, ? any character.</source>
+        <translation>Anfragen an diese Endpunkte werden weder gemerkt noch als Entwurf behalten. * ist beliebiger Text, ? ein beliebiges Zeichen.</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe History Now…</source>
+        <translation>Verlauf jetzt &amp;löschen…</translation>
+    </message>
+    <message>
+        <source>Wipe History Now</source>
+        <translation>Verlauf jetzt löschen</translation>
+    </message>
+    <message>
+        <source>delete clear remove erase privacy</source>
+        <translation>löschen leeren entfernen tilgen Datenschutz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) remembered</source>
+        <translation>
+            <numerusform>%Ln Anfrage gemerkt</numerusform>
+            <numerusform>%Ln Anfragen gemerkt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wipe History</source>
+        <translation>Verlauf löschen</translation>
+    </message>
+    <message>
+        <source>Remove all requests and replies that the console remembers, also from the disk?</source>
+        <translation>Alle Anfragen und Antworten entfernen, die sich die Konsole gemerkt hat, auch von der Platte?</translation>
+    </message>
+    <message>
+        <source>Favourites stay. Copies that the file system or a backup made are not reached.</source>
+        <translation>Favoriten bleiben. Kopien des Dateisystems oder einer Sicherung werden nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe</source>
+        <translation>&amp;Löschen</translation>
     </message>
 </context>
 <context>
@@ -3639,6 +3835,64 @@ Schlüssel: %2</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::PollingPage</name>
+    <message>
+        <source>Polling</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>&amp;Interval:</source>
+        <translation>&amp;Intervall:</translation>
+    </message>
+    <message>
+        <source>poll refresh rate frequency</source>
+        <translation>abfragen aktualisieren Rate Häufigkeit</translation>
+    </message>
+    <message>
+        <source>While the window is hidden, endpoints are polled at five times the interval, at least every five seconds.</source>
+        <translation>Bei verborgenem Fenster werden Endpunkte im fünffachen Abstand abgefragt, höchstens alle fünf Sekunden.</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>&amp;Slow above:</source>
+        <translation>&amp;Langsam ab:</translation>
+    </message>
+    <message>
+        <source>latency limit threshold duration p95</source>
+        <translation>Latenz Grenze Schwelle Dauer p95</translation>
+    </message>
+    <message>
+        <source>A server counts as slow if one of twenty requests takes longer.</source>
+        <translation>Ein Server gilt als langsam, wenn eine von zwanzig Anfragen länger dauert.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>These rules hide parts of requests and replies before they are kept: in the trace, the history of the console, exports and support bundles. They hold for what comes from now on, not for what is already kept.</source>
+        <translation>Diese Regeln verbergen Teile von Anfragen und Antworten, bevor sie behalten werden: in der Aufzeichnung, im Verlauf der Konsole, in Exporten und Support-Paketen. Sie gelten für alles, was ab jetzt kommt, nicht für bereits Behaltenes.</translation>
+    </message>
+    <message>
+        <source>Redaction rules</source>
+        <translation>Schwärzungsregeln</translation>
+    </message>
+    <message>
+        <source>secret password token hide mask payload pattern regular expression</source>
+        <translation>geheim Passwort Token verbergen schwärzen Inhalt Muster regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Found: values by their names in JSON, CBOR and lines such as name=value, and what patterns match. Not found: secrets without a name or a form of their own, as in &quot;login anna 1234&quot;; anything compressed, encrypted or encoded; and secrets that are cut in two. Favourites and the replies on the screen stay as they are, and sizes are always those of the whole message.</source>
+        <translation>Gefunden werden Werte nach ihrem Namen in JSON, CBOR und Zeilen wie name=wert und was auf Muster passt. Nicht gefunden werden Geheimnisse ohne Namen oder eigene Form wie in &quot;login anna 1234&quot;, Komprimiertes, Verschlüsseltes oder Kodiertes und zerschnittene Geheimnisse. Favoriten und die Antworten auf dem Bildschirm bleiben, wie sie sind, und Größen sind immer die der ganzen Nachricht.</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::RecordSearch</name>
     <message>
         <source>Searching…</source>
@@ -3666,6 +3920,121 @@ Schlüssel: %2</translation>
     <message>
         <source>&amp;Reset Columns</source>
         <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RedactionEditor</name>
+    <message>
+        <source>(without a name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>&amp;Add Rule</source>
+        <translation>Regel &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve Rule</source>
+        <translation>Regel ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Redaction rules</source>
+        <translation>Schwärzungsregeln</translation>
+    </message>
+    <message>
+        <source>Show its len&amp;gth</source>
+        <translation>&amp;Länge zeigen</translation>
+    </message>
+    <message>
+        <source>The mark is as long as what it hides. Otherwise nobody learns the length.</source>
+        <translation>Die Marke ist so lang wie das Verborgene. Sonst erfährt niemand die Länge.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>* is any text, ? any character</source>
+        <translation>* ist beliebiger Text, ? ein beliebiges Zeichen</translation>
+    </message>
+    <message>
+        <source>Hides</source>
+        <translation>Verbirgt</translation>
+    </message>
+    <message>
+        <source>Values with a name</source>
+        <translation>Werte mit einem Namen</translation>
+    </message>
+    <message>
+        <source>What a pattern matches</source>
+        <translation>Was auf ein Muster passt</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>&amp;Names:</source>
+        <translation>Na&amp;men:</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern:</source>
+        <translation>&amp;Muster:</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints:</source>
+        <translation>&amp;Endpunkte:</translation>
+    </message>
+    <message>
+        <source>&amp;Hides:</source>
+        <translation>Ver&amp;birgt:</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it:</source>
+        <translation>A&amp;usprobieren:</translation>
+    </message>
+    <message>
+        <source>&amp;Becomes:</source>
+        <translation>&amp;Wird zu:</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>A regular expression. If it has groups, only these are hidden.</source>
+        <translation>Ein regulärer Ausdruck. Hat er Gruppen, werden nur diese verborgen.</translation>
+    </message>
+    <message>
+        <source>Separated by commas; * is any text, ? any character</source>
+        <translation>Durch Kommas getrennt; * ist beliebiger Text, ? ein beliebiges Zeichen</translation>
+    </message>
+    <message>
+        <source>%1. The rules before this change stay in force.</source>
+        <translation>%1. Die Regeln vor dieser Änderung bleiben in Kraft.</translation>
     </message>
 </context>
 <context>
@@ -3969,6 +4338,10 @@ Schlüssel: %2</translation>
         <source>Subscribed to %1 for %2</source>
         <translation>%1 abonniert seit %2</translation>
     </message>
+    <message>
+        <source>The privacy rules hid parts of this request; fill them in before sending.</source>
+        <translation>Die Datenschutzregeln haben Teile dieser Anfrage verborgen; ergänzen Sie sie vor dem Senden.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::RequestTree</name>
@@ -4103,6 +4476,33 @@ Schlüssel: %2</translation>
     <message>
         <source>Commands</source>
         <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Defaults of This Page</source>
+        <translation>Standardwe&amp;rte dieser Seite</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -4310,6 +4710,17 @@ Schlüssel: %2</translation>
     <message>
         <source>Rows stay in place while the mouse moves over them, while their menu is open, and for three seconds after that or after moving by keyboard. Then they are sorted again.</source>
         <translation>Zeilen bleiben an ihrem Platz, solange sich die Maus über ihnen bewegt oder ihr Menü offen ist, und noch drei Sekunden danach oder nach einer Bewegung mit der Tastatur. Dann werden sie wieder sortiert.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TablesPage</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Columns are chosen, moved and sized in the headers of the tables. View &gt; Restore Default Layout brings them back.</source>
+        <translation>Spalten werden in den Kopfzeilen der Tabellen gewählt, verschoben und in der Breite geändert. Das Menü „Ansicht“ stellt die Standardanordnung wieder her.</translation>
     </message>
 </context>
 <context>
@@ -5149,6 +5560,22 @@ Schlüssel: %2</translation>
         <source>Record alerts, but disturb nobody</source>
         <translation>Alarme festhalten, aber niemanden stören</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Change how the application looks, polls and remembers</source>
+        <translation>Ändern, wie das Programm aussieht, abfragt und sich erinnert</translation>
+    </message>
+    <message>
+        <source>Support &amp;Bundle…</source>
+        <translation>Support-&amp;Paket…</translation>
+    </message>
+    <message>
+        <source>Collect what a bug report needs, look at it and save it</source>
+        <translation>Sammeln, was ein Fehlerbericht braucht, ansehen und speichern</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -5361,6 +5788,29 @@ Schlüssel: %2</translation>
     <message>
         <source>Select All</source>
         <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionRule</name>
+    <message>
+        <source>Passwords and tokens by name</source>
+        <translation>Passwörter und Token nach Namen</translation>
+    </message>
+    <message>
+        <source>Options with a secret</source>
+        <translation>Optionen mit einem Geheimnis</translation>
+    </message>
+    <message>
+        <source>Authorization headers</source>
+        <translation>Authorization-Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Private keys</source>
+        <translation>Private Schlüssel</translation>
+    </message>
+    <message>
+        <source>JSON Web Tokens</source>
+        <translation>JSON Web Tokens</translation>
     </message>
 </context>
 <context>

@@ -170,6 +170,16 @@
     </message>
 </context>
 <context>
+    <name>Monitor::HistoryPage</name>
+    <message numerus="yes">
+        <source>%Ln request(s) remembered</source>
+        <translation>
+            <numerusform>%Ln request remembered</numerusform>
+            <numerusform>%Ln requests remembered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Monitor::HistoryPanel</name>
     <message numerus="yes">
         <source>Remove %Ln favourite(s)?</source>

@@ -1572,6 +1572,85 @@
         <source>The alert rules in %1 cannot be read; the defaults are used: %2.</source>
         <translation>No se pueden leer las reglas de alerta de %1; se usan las predeterminadas: %2.</translation>
     </message>
+    <message>
+        <source>The privacy rules cannot be read, so everything is hidden: %1</source>
+        <translation>No se pueden leer las reglas de privacidad, por lo que se oculta todo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::BundleDialog</name>
+    <message>
+        <source>Support Bundle</source>
+        <translation>Paquete de soporte</translation>
+    </message>
+    <message>
+        <source>One file for a bug report. This is all that it will contain; the privacy rules have hidden what they know to be secret. Look through it before you pass it on.</source>
+        <translation>Un archivo para un informe de error. Esto es todo lo que contendrá; las reglas de privacidad han ocultado lo que reconocen como secreto. Revíselo antes de enviarlo.</translation>
+    </message>
+    <message>
+        <source>Content of the bundle</source>
+        <translation>Contenido del paquete</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>&amp;Versiones</translation>
+    </message>
+    <message>
+        <source>Setti&amp;ngs</source>
+        <translation>Aj&amp;ustes</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints</source>
+        <translation>&amp;Extremos</translation>
+    </message>
+    <message>
+        <source>Stat&amp;istics</source>
+        <translation>Estadíst&amp;icas</translation>
+    </message>
+    <message>
+        <source>Even&amp;ts</source>
+        <translation>Even&amp;tos</translation>
+    </message>
+    <message>
+        <source>T&amp;race</source>
+        <translation>T&amp;raza</translation>
+    </message>
+    <message>
+        <source>&amp;Hide home directory</source>
+        <translation>&amp;Ocultar el directorio personal</translation>
+    </message>
+    <message>
+        <source>Write ~ instead of your home directory, which has your name</source>
+        <translation>Escribir ~ en lugar de su directorio personal, que contiene su nombre</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>Recopilando…</translation>
+    </message>
+    <message>
+        <source>%1, not written yet</source>
+        <translation>%1, aún sin escribir</translation>
+    </message>
+    <message>
+        <source>Save Support Bundle</source>
+        <translation>Guardar paquete de soporte</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Escrito en %1</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CallForm</name>
@@ -2801,6 +2880,33 @@ Claves: %2</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Tema:</translation>
+    </message>
+    <message>
+        <source>appearance colours dark light look style</source>
+        <translation>apariencia colores oscuro claro aspecto estilo</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Idioma:</translation>
+    </message>
+    <message>
+        <source>translation locale</source>
+        <translation>traducción</translation>
+    </message>
+    <message>
+        <source>Another language takes effect after a restart.</source>
+        <translation>Otro idioma se aplica después de reiniciar.</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::HexView</name>
     <message>
         <source>Bytes in hexadecimal</source>
@@ -2824,6 +2930,96 @@ Claves: %2</translation>
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::HistoryPage</name>
+    <message>
+        <source>Console and History</source>
+        <translation>Consola e historial</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source> KiB</source>
+        <translation> KiB</translation>
+    </message>
+    <message>
+        <source>&amp;Entries at most:</source>
+        <translation>&amp;Entradas como máximo:</translation>
+    </message>
+    <message>
+        <source>history limit size count requests</source>
+        <translation>historial límite tamaño número solicitudes</translation>
+    </message>
+    <message>
+        <source>&amp;File at most:</source>
+        <translation>&amp;Archivo como máximo:</translation>
+    </message>
+    <message>
+        <source>history limit size disk space</source>
+        <translation>historial límite tamaño disco espacio</translation>
+    </message>
+    <message>
+        <source>&amp;Keep of each message:</source>
+        <translation>&amp;Conservar de cada mensaje:</translation>
+    </message>
+    <message>
+        <source>history limit size payload bytes</source>
+        <translation>historial límite tamaño contenido bytes</translation>
+    </message>
+    <message>
+        <source>One endpoint a line, such as /run/vault*</source>
+        <translation>Un extremo por línea, como /run/vault*</translation>
+    </message>
+    <message>
+        <source>&amp;No history of:</source>
+        <translation>&amp;Sin historial de:</translation>
+    </message>
+    <message>
+        <source>endpoints off privacy secret remember</source>
+        <translation>extremos desactivar privacidad secreto recordar</translation>
+    </message>
+    <message>
+        <source>Requests to these endpoints are not remembered, and not kept as drafts. * is any text, ? any character.</source>
+        <translation>Las solicitudes a estos extremos no se recuerdan ni se guardan como borradores. * es cualquier texto, ? cualquier carácter.</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe History Now…</source>
+        <translation>Borrar el &amp;historial ahora…</translation>
+    </message>
+    <message>
+        <source>Wipe History Now</source>
+        <translation>Borrar el historial ahora</translation>
+    </message>
+    <message>
+        <source>delete clear remove erase privacy</source>
+        <translation>eliminar vaciar quitar borrar privacidad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) remembered</source>
+        <translation>
+            <numerusform>%Ln solicitud recordada</numerusform>
+            <numerusform>%Ln solicitudes recordadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wipe History</source>
+        <translation>Borrar historial</translation>
+    </message>
+    <message>
+        <source>Remove all requests and replies that the console remembers, also from the disk?</source>
+        <translation>¿Eliminar todas las solicitudes y respuestas que recuerda la consola, también del disco?</translation>
+    </message>
+    <message>
+        <source>Favourites stay. Copies that the file system or a backup made are not reached.</source>
+        <translation>Los favoritos permanecen. No se alcanzan las copias que hizo el sistema de archivos o una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe</source>
+        <translation>&amp;Borrar</translation>
     </message>
 </context>
 <context>
@@ -3639,6 +3835,64 @@ Claves: %2</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::PollingPage</name>
+    <message>
+        <source>Polling</source>
+        <translation>Sondeo</translation>
+    </message>
+    <message>
+        <source>&amp;Interval:</source>
+        <translation>&amp;Intervalo:</translation>
+    </message>
+    <message>
+        <source>poll refresh rate frequency</source>
+        <translation>sondear actualizar ritmo frecuencia</translation>
+    </message>
+    <message>
+        <source>While the window is hidden, endpoints are polled at five times the interval, at least every five seconds.</source>
+        <translation>Con la ventana oculta, los extremos se sondean cada cinco intervalos, como mucho cada cinco segundos.</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>&amp;Slow above:</source>
+        <translation>&amp;Lento a partir de:</translation>
+    </message>
+    <message>
+        <source>latency limit threshold duration p95</source>
+        <translation>latencia límite umbral duración p95</translation>
+    </message>
+    <message>
+        <source>A server counts as slow if one of twenty requests takes longer.</source>
+        <translation>Un servidor se considera lento si una de cada veinte solicitudes tarda más.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>These rules hide parts of requests and replies before they are kept: in the trace, the history of the console, exports and support bundles. They hold for what comes from now on, not for what is already kept.</source>
+        <translation>Estas reglas ocultan partes de solicitudes y respuestas antes de guardarlas: en la traza, el historial de la consola, las exportaciones y los paquetes de soporte. Valen para lo que llegue a partir de ahora, no para lo ya guardado.</translation>
+    </message>
+    <message>
+        <source>Redaction rules</source>
+        <translation>Reglas de ocultación</translation>
+    </message>
+    <message>
+        <source>secret password token hide mask payload pattern regular expression</source>
+        <translation>secreto contraseña token ocultar enmascarar contenido patrón expresión regular</translation>
+    </message>
+    <message>
+        <source>Found: values by their names in JSON, CBOR and lines such as name=value, and what patterns match. Not found: secrets without a name or a form of their own, as in &quot;login anna 1234&quot;; anything compressed, encrypted or encoded; and secrets that are cut in two. Favourites and the replies on the screen stay as they are, and sizes are always those of the whole message.</source>
+        <translation>Se encuentran los valores por su nombre en JSON, CBOR y líneas como nombre=valor, y lo que coincide con los patrones. No se encuentran los secretos sin nombre ni forma propia, como en &quot;login anna 1234&quot;; lo comprimido, cifrado o codificado; ni los secretos cortados en dos. Los favoritos y las respuestas en pantalla quedan como están, y los tamaños son siempre los del mensaje entero.</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::RecordSearch</name>
     <message>
         <source>Searching…</source>
@@ -3666,6 +3920,121 @@ Claves: %2</translation>
     <message>
         <source>&amp;Reset Columns</source>
         <translation>&amp;Restablecer columnas</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RedactionEditor</name>
+    <message>
+        <source>(without a name)</source>
+        <translation>(sin nombre)</translation>
+    </message>
+    <message>
+        <source>&amp;Add Rule</source>
+        <translation>&amp;Añadir regla</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve Rule</source>
+        <translation>&amp;Quitar regla</translation>
+    </message>
+    <message>
+        <source>Redaction rules</source>
+        <translation>Reglas de ocultación</translation>
+    </message>
+    <message>
+        <source>Show its len&amp;gth</source>
+        <translation>&amp;Mostrar su longitud</translation>
+    </message>
+    <message>
+        <source>The mark is as long as what it hides. Otherwise nobody learns the length.</source>
+        <translation>La marca es tan larga como lo que oculta. De lo contrario, nadie conoce la longitud.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Extremos</translation>
+    </message>
+    <message>
+        <source>* is any text, ? any character</source>
+        <translation>* es cualquier texto, ? cualquier carácter</translation>
+    </message>
+    <message>
+        <source>Hides</source>
+        <translation>Oculta</translation>
+    </message>
+    <message>
+        <source>Values with a name</source>
+        <translation>Valores con un nombre</translation>
+    </message>
+    <message>
+        <source>What a pattern matches</source>
+        <translation>Lo que coincide con un patrón</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>&amp;Names:</source>
+        <translation>N&amp;ombres:</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern:</source>
+        <translation>&amp;Patrón:</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>&amp;Nombre:</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints:</source>
+        <translation>&amp;Extremos:</translation>
+    </message>
+    <message>
+        <source>&amp;Hides:</source>
+        <translation>O&amp;culta:</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Se convierte en</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it:</source>
+        <translation>P&amp;robar:</translation>
+    </message>
+    <message>
+        <source>&amp;Becomes:</source>
+        <translation>Se con&amp;vierte en:</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Regla nueva</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Patrón</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>A regular expression. If it has groups, only these are hidden.</source>
+        <translation>Una expresión regular. Si tiene grupos, solo se ocultan estos.</translation>
+    </message>
+    <message>
+        <source>Separated by commas; * is any text, ? any character</source>
+        <translation>Separados por comas; * es cualquier texto, ? cualquier carácter</translation>
+    </message>
+    <message>
+        <source>%1. The rules before this change stay in force.</source>
+        <translation>%1. Siguen en vigor las reglas anteriores a este cambio.</translation>
     </message>
 </context>
 <context>
@@ -3969,6 +4338,10 @@ Claves: %2</translation>
         <source>Subscribed to %1 for %2</source>
         <translation>Suscrito a %1 desde hace %2</translation>
     </message>
+    <message>
+        <source>The privacy rules hid parts of this request; fill them in before sending.</source>
+        <translation>Las reglas de privacidad ocultaron partes de esta solicitud; complételas antes de enviarla.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::RequestTree</name>
@@ -4103,6 +4476,33 @@ Claves: %2</translation>
     <message>
         <source>Commands</source>
         <translation>Comandos</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Buscar un ajuste</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Defaults of This Page</source>
+        <translation>Resta&amp;blecer esta página</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
@@ -4310,6 +4710,17 @@ Claves: %2</translation>
     <message>
         <source>Rows stay in place while the mouse moves over them, while their menu is open, and for three seconds after that or after moving by keyboard. Then they are sorted again.</source>
         <translation>Las filas no se mueven mientras el ratón se mueve sobre ellas o su menú está abierto, ni en los tres segundos siguientes o tras moverse con el teclado. Después se ordenan de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TablesPage</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>Columns are chosen, moved and sized in the headers of the tables. View &gt; Restore Default Layout brings them back.</source>
+        <translation>Las columnas se eligen, mueven y ajustan en las cabeceras de las tablas. El menú Ver restablece la disposición predeterminada.</translation>
     </message>
 </context>
 <context>
@@ -5149,6 +5560,22 @@ Claves: %2</translation>
         <source>Record alerts, but disturb nobody</source>
         <translation>Registrar las alertas sin molestar a nadie</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Ajustes…</translation>
+    </message>
+    <message>
+        <source>Change how the application looks, polls and remembers</source>
+        <translation>Cambiar el aspecto de la aplicación, su sondeo y lo que recuerda</translation>
+    </message>
+    <message>
+        <source>Support &amp;Bundle…</source>
+        <translation>Paquete de &amp;soporte…</translation>
+    </message>
+    <message>
+        <source>Collect what a bug report needs, look at it and save it</source>
+        <translation>Recopilar lo que necesita un informe de error, verlo y guardarlo</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -5361,6 +5788,29 @@ Claves: %2</translation>
     <message>
         <source>Select All</source>
         <translation>Seleccionar todo</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionRule</name>
+    <message>
+        <source>Passwords and tokens by name</source>
+        <translation>Contraseñas y tokens por nombre</translation>
+    </message>
+    <message>
+        <source>Options with a secret</source>
+        <translation>Opciones con un secreto</translation>
+    </message>
+    <message>
+        <source>Authorization headers</source>
+        <translation>Cabeceras Authorization</translation>
+    </message>
+    <message>
+        <source>Private keys</source>
+        <translation>Claves privadas</translation>
+    </message>
+    <message>
+        <source>JSON Web Tokens</source>
+        <translation>JSON Web Tokens</translation>
     </message>
 </context>
 <context>

@@ -1572,6 +1572,85 @@
         <source>The alert rules in %1 cannot be read; the defaults are used: %2.</source>
         <translation>Les règles d’alerte de %1 sont illisibles ; les valeurs par défaut s’appliquent : %2.</translation>
     </message>
+    <message>
+        <source>The privacy rules cannot be read, so everything is hidden: %1</source>
+        <translation>Les règles de confidentialité sont illisibles, donc tout est masqué : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::BundleDialog</name>
+    <message>
+        <source>Support Bundle</source>
+        <translation>Dossier d’assistance</translation>
+    </message>
+    <message>
+        <source>One file for a bug report. This is all that it will contain; the privacy rules have hidden what they know to be secret. Look through it before you pass it on.</source>
+        <translation>Un seul fichier pour un rapport de bogue. Voici tout ce qu’il contiendra ; les règles de confidentialité ont masqué ce qu’elles savent être secret. Parcourez-le avant de le transmettre.</translation>
+    </message>
+    <message>
+        <source>Content of the bundle</source>
+        <translation>Contenu du dossier</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>C&amp;opier</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>&amp;Versions</translation>
+    </message>
+    <message>
+        <source>Setti&amp;ngs</source>
+        <translation>&amp;Paramètres</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints</source>
+        <translation>Points de &amp;terminaison</translation>
+    </message>
+    <message>
+        <source>Stat&amp;istics</source>
+        <translation>Stat&amp;istiques</translation>
+    </message>
+    <message>
+        <source>Even&amp;ts</source>
+        <translation>Évé&amp;nements</translation>
+    </message>
+    <message>
+        <source>T&amp;race</source>
+        <translation>T&amp;race</translation>
+    </message>
+    <message>
+        <source>&amp;Hide home directory</source>
+        <translation>&amp;Masquer le répertoire personnel</translation>
+    </message>
+    <message>
+        <source>Write ~ instead of your home directory, which has your name</source>
+        <translation>Écrire ~ au lieu de votre répertoire personnel, qui contient votre nom</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>Collecte…</translation>
+    </message>
+    <message>
+        <source>%1, not written yet</source>
+        <translation>%1, pas encore écrit</translation>
+    </message>
+    <message>
+        <source>Save Support Bundle</source>
+        <translation>Enregistrer le dossier d’assistance</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Écrit dans %1</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CallForm</name>
@@ -2801,6 +2880,33 @@ Clés : %2</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Thème :</translation>
+    </message>
+    <message>
+        <source>appearance colours dark light look style</source>
+        <translation>apparence couleurs sombre clair aspect style</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Langue :</translation>
+    </message>
+    <message>
+        <source>translation locale</source>
+        <translation>traduction</translation>
+    </message>
+    <message>
+        <source>Another language takes effect after a restart.</source>
+        <translation>Une autre langue prend effet après un redémarrage.</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::HexView</name>
     <message>
         <source>Bytes in hexadecimal</source>
@@ -2824,6 +2930,96 @@ Clés : %2</translation>
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::HistoryPage</name>
+    <message>
+        <source>Console and History</source>
+        <translation>Console et historique</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> Mio</translation>
+    </message>
+    <message>
+        <source> KiB</source>
+        <translation> Kio</translation>
+    </message>
+    <message>
+        <source>&amp;Entries at most:</source>
+        <translation>&amp;Entrées au plus :</translation>
+    </message>
+    <message>
+        <source>history limit size count requests</source>
+        <translation>historique limite taille nombre requêtes</translation>
+    </message>
+    <message>
+        <source>&amp;File at most:</source>
+        <translation>&amp;Fichier au plus :</translation>
+    </message>
+    <message>
+        <source>history limit size disk space</source>
+        <translation>historique limite taille disque espace</translation>
+    </message>
+    <message>
+        <source>&amp;Keep of each message:</source>
+        <translation>&amp;Conserver de chaque message :</translation>
+    </message>
+    <message>
+        <source>history limit size payload bytes</source>
+        <translation>historique limite taille contenu octets</translation>
+    </message>
+    <message>
+        <source>One endpoint a line, such as /run/vault*</source>
+        <translation>Un point par ligne, comme /run/vault*</translation>
+    </message>
+    <message>
+        <source>&amp;No history of:</source>
+        <translation>&amp;Pas d’historique pour :</translation>
+    </message>
+    <message>
+        <source>endpoints off privacy secret remember</source>
+        <translation>points désactiver confidentialité secret retenir</translation>
+    </message>
+    <message>
+        <source>Requests to these endpoints are not remembered, and not kept as drafts. * is any text, ? any character.</source>
+        <translation>Les requêtes à ces points de terminaison ne sont ni retenues ni gardées comme brouillons. * est un texte quelconque, ? un caractère quelconque.</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe History Now…</source>
+        <translation>Effacer l’&amp;historique maintenant…</translation>
+    </message>
+    <message>
+        <source>Wipe History Now</source>
+        <translation>Effacer l’historique maintenant</translation>
+    </message>
+    <message>
+        <source>delete clear remove erase privacy</source>
+        <translation>supprimer vider retirer effacer confidentialité</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) remembered</source>
+        <translation>
+            <numerusform>%Ln requête retenue</numerusform>
+            <numerusform>%Ln requêtes retenues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wipe History</source>
+        <translation>Effacer l’historique</translation>
+    </message>
+    <message>
+        <source>Remove all requests and replies that the console remembers, also from the disk?</source>
+        <translation>Supprimer toutes les requêtes et réponses que la console retient, aussi du disque ?</translation>
+    </message>
+    <message>
+        <source>Favourites stay. Copies that the file system or a backup made are not reached.</source>
+        <translation>Les favoris restent. Les copies faites par le système de fichiers ou une sauvegarde ne sont pas atteintes.</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe</source>
+        <translation>&amp;Effacer</translation>
     </message>
 </context>
 <context>
@@ -3639,6 +3835,64 @@ Clés : %2</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::PollingPage</name>
+    <message>
+        <source>Polling</source>
+        <translation>Interrogation</translation>
+    </message>
+    <message>
+        <source>&amp;Interval:</source>
+        <translation>&amp;Intervalle :</translation>
+    </message>
+    <message>
+        <source>poll refresh rate frequency</source>
+        <translation>interroger actualiser rythme fréquence</translation>
+    </message>
+    <message>
+        <source>While the window is hidden, endpoints are polled at five times the interval, at least every five seconds.</source>
+        <translation>Fenêtre masquée, les points de terminaison sont interrogés cinq fois moins souvent, au plus toutes les cinq secondes.</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>&amp;Slow above:</source>
+        <translation>&amp;Lent au-delà de :</translation>
+    </message>
+    <message>
+        <source>latency limit threshold duration p95</source>
+        <translation>latence limite seuil durée p95</translation>
+    </message>
+    <message>
+        <source>A server counts as slow if one of twenty requests takes longer.</source>
+        <translation>Un serveur est jugé lent si une requête sur vingt dure plus longtemps.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>These rules hide parts of requests and replies before they are kept: in the trace, the history of the console, exports and support bundles. They hold for what comes from now on, not for what is already kept.</source>
+        <translation>Ces règles masquent des parties des requêtes et réponses avant leur conservation : dans la trace, l’historique de la console, les exportations et les dossiers d’assistance. Elles valent pour ce qui arrive désormais, pas pour ce qui est déjà conservé.</translation>
+    </message>
+    <message>
+        <source>Redaction rules</source>
+        <translation>Règles de masquage</translation>
+    </message>
+    <message>
+        <source>secret password token hide mask payload pattern regular expression</source>
+        <translation>secret mot de passe jeton masquer contenu motif expression régulière</translation>
+    </message>
+    <message>
+        <source>Found: values by their names in JSON, CBOR and lines such as name=value, and what patterns match. Not found: secrets without a name or a form of their own, as in &quot;login anna 1234&quot;; anything compressed, encrypted or encoded; and secrets that are cut in two. Favourites and the replies on the screen stay as they are, and sizes are always those of the whole message.</source>
+        <translation>Trouvé : les valeurs d’après leur nom en JSON, en CBOR et dans les lignes comme nom=valeur, et ce qui correspond aux motifs. Non trouvé : les secrets sans nom ni forme propre, comme dans &quot;login anna 1234&quot; ; ce qui est compressé, chiffré ou encodé ; et les secrets coupés en deux. Les favoris et les réponses à l’écran restent tels quels, et les tailles sont toujours celles du message entier.</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::RecordSearch</name>
     <message>
         <source>Searching…</source>
@@ -3666,6 +3920,121 @@ Clés : %2</translation>
     <message>
         <source>&amp;Reset Columns</source>
         <translation>&amp;Réinitialiser les colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RedactionEditor</name>
+    <message>
+        <source>(without a name)</source>
+        <translation>(sans nom)</translation>
+    </message>
+    <message>
+        <source>&amp;Add Rule</source>
+        <translation>&amp;Ajouter une règle</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve Rule</source>
+        <translation>&amp;Supprimer la règle</translation>
+    </message>
+    <message>
+        <source>Redaction rules</source>
+        <translation>Règles de masquage</translation>
+    </message>
+    <message>
+        <source>Show its len&amp;gth</source>
+        <translation>Montrer sa lon&amp;gueur</translation>
+    </message>
+    <message>
+        <source>The mark is as long as what it hides. Otherwise nobody learns the length.</source>
+        <translation>La marque est aussi longue que ce qu’elle masque. Sinon, personne n’apprend la longueur.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Points de terminaison</translation>
+    </message>
+    <message>
+        <source>* is any text, ? any character</source>
+        <translation>* est un texte quelconque, ? un caractère quelconque</translation>
+    </message>
+    <message>
+        <source>Hides</source>
+        <translation>Masque</translation>
+    </message>
+    <message>
+        <source>Values with a name</source>
+        <translation>Les valeurs d’un nom</translation>
+    </message>
+    <message>
+        <source>What a pattern matches</source>
+        <translation>Ce qui suit un motif</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>&amp;Names:</source>
+        <translation>No&amp;ms :</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern:</source>
+        <translation>&amp;Motif :</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>&amp;Nom :</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints:</source>
+        <translation>Points d&amp;e terminaison :</translation>
+    </message>
+    <message>
+        <source>&amp;Hides:</source>
+        <translation>Mas&amp;que :</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Devient</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it:</source>
+        <translation>Essa&amp;yer :</translation>
+    </message>
+    <message>
+        <source>&amp;Becomes:</source>
+        <translation>&amp;Devient :</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Nouvelle règle</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
+    </message>
+    <message>
+        <source>A regular expression. If it has groups, only these are hidden.</source>
+        <translation>Une expression régulière. Si elle a des groupes, seuls ceux-ci sont masqués.</translation>
+    </message>
+    <message>
+        <source>Separated by commas; * is any text, ? any character</source>
+        <translation>Séparés par des virgules ; * est un texte quelconque, ? un caractère quelconque</translation>
+    </message>
+    <message>
+        <source>%1. The rules before this change stay in force.</source>
+        <translation>%1. Les règles d’avant cette modification restent en vigueur.</translation>
     </message>
 </context>
 <context>
@@ -3969,6 +4338,10 @@ Clés : %2</translation>
         <source>Subscribed to %1 for %2</source>
         <translation>Abonné à %1 depuis %2</translation>
     </message>
+    <message>
+        <source>The privacy rules hid parts of this request; fill them in before sending.</source>
+        <translation>Les règles de confidentialité ont masqué des parties de cette requête ; complétez-les avant l’envoi.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::RequestTree</name>
@@ -4103,6 +4476,33 @@ Clés : %2</translation>
     <message>
         <source>Commands</source>
         <translation>Commandes</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Chercher un paramètre</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Defaults of This Page</source>
+        <translation>&amp;Rétablir cette page</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -4310,6 +4710,17 @@ Clés : %2</translation>
     <message>
         <source>Rows stay in place while the mouse moves over them, while their menu is open, and for three seconds after that or after moving by keyboard. Then they are sorted again.</source>
         <translation>Les lignes restent en place tant que la souris bouge au-dessus d’elles ou que leur menu est ouvert, puis encore trois secondes, comme après un déplacement au clavier. Ensuite, elles sont de nouveau triées.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TablesPage</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>Columns are chosen, moved and sized in the headers of the tables. View &gt; Restore Default Layout brings them back.</source>
+        <translation>Les colonnes se choisissent, se déplacent et se dimensionnent dans les en-têtes des tableaux. Le menu Affichage rétablit la disposition par défaut.</translation>
     </message>
 </context>
 <context>
@@ -5149,6 +5560,22 @@ Clés : %2</translation>
         <source>Record alerts, but disturb nobody</source>
         <translation>Enregistrer les alertes sans déranger personne</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Pa&amp;ramètres…</translation>
+    </message>
+    <message>
+        <source>Change how the application looks, polls and remembers</source>
+        <translation>Modifier l’apparence, l’interrogation et la mémoire de l’application</translation>
+    </message>
+    <message>
+        <source>Support &amp;Bundle…</source>
+        <translation>&amp;Dossier d’assistance…</translation>
+    </message>
+    <message>
+        <source>Collect what a bug report needs, look at it and save it</source>
+        <translation>Rassembler ce qu’il faut à un rapport de bogue, le regarder et l’enregistrer</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -5361,6 +5788,29 @@ Clés : %2</translation>
     <message>
         <source>Select All</source>
         <translation>Tout sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionRule</name>
+    <message>
+        <source>Passwords and tokens by name</source>
+        <translation>Mots de passe et jetons par nom</translation>
+    </message>
+    <message>
+        <source>Options with a secret</source>
+        <translation>Options avec un secret</translation>
+    </message>
+    <message>
+        <source>Authorization headers</source>
+        <translation>En-têtes Authorization</translation>
+    </message>
+    <message>
+        <source>Private keys</source>
+        <translation>Clés privées</translation>
+    </message>
+    <message>
+        <source>JSON Web Tokens</source>
+        <translation>JSON Web Tokens</translation>
     </message>
 </context>
 <context>

@@ -1559,6 +1559,85 @@
         <source>The alert rules in %1 cannot be read; the defaults are used: %2.</source>
         <translation>%1 の警報ルールを読み込めないため、既定値を使います: %2。</translation>
     </message>
+    <message>
+        <source>The privacy rules cannot be read, so everything is hidden: %1</source>
+        <translation>プライバシー規則を読み取れないため、すべて隠されます: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::BundleDialog</name>
+    <message>
+        <source>Support Bundle</source>
+        <translation>サポート情報</translation>
+    </message>
+    <message>
+        <source>One file for a bug report. This is all that it will contain; the privacy rules have hidden what they know to be secret. Look through it before you pass it on.</source>
+        <translation>バグ報告用の1つのファイルです。内容はここに表示されているものがすべてです。プライバシー規則が秘密と判断したものは隠されています。渡す前に内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>Content of the bundle</source>
+        <translation>サポート情報の内容</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>コピー(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>バージョン(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Setti&amp;ngs</source>
+        <translation>設定(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints</source>
+        <translation>エンドポイント(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Stat&amp;istics</source>
+        <translation>統計(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Even&amp;ts</source>
+        <translation>イベント(&amp;T)</translation>
+    </message>
+    <message>
+        <source>T&amp;race</source>
+        <translation>トレース(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide home directory</source>
+        <translation>ホームディレクトリを隠す(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Write ~ instead of your home directory, which has your name</source>
+        <translation>名前を含むホームディレクトリの代わりに ~ と書きます</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>収集中…</translation>
+    </message>
+    <message>
+        <source>%1, not written yet</source>
+        <translation>%1、未保存</translation>
+    </message>
+    <message>
+        <source>Save Support Bundle</source>
+        <translation>サポート情報を保存</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>%1 に書き込みました</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CallForm</name>
@@ -2781,6 +2860,33 @@ Keys: %2</source>
     </message>
 </context>
 <context>
+    <name>Monitor::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>テーマ(&amp;T):</translation>
+    </message>
+    <message>
+        <source>appearance colours dark light look style</source>
+        <translation>外観 色 暗い 明るい 見た目 スタイル</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>言語(&amp;L):</translation>
+    </message>
+    <message>
+        <source>translation locale</source>
+        <translation>翻訳 ロケール</translation>
+    </message>
+    <message>
+        <source>Another language takes effect after a restart.</source>
+        <translation>言語の変更は再起動後に有効になります。</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::HexView</name>
     <message>
         <source>Bytes in hexadecimal</source>
@@ -2804,6 +2910,95 @@ Keys: %2</source>
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::HistoryPage</name>
+    <message>
+        <source>Console and History</source>
+        <translation>コンソールと履歴</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source> KiB</source>
+        <translation> KiB</translation>
+    </message>
+    <message>
+        <source>&amp;Entries at most:</source>
+        <translation>最大件数(&amp;E):</translation>
+    </message>
+    <message>
+        <source>history limit size count requests</source>
+        <translation>履歴 上限 サイズ 件数 リクエスト</translation>
+    </message>
+    <message>
+        <source>&amp;File at most:</source>
+        <translation>最大ファイルサイズ(&amp;F):</translation>
+    </message>
+    <message>
+        <source>history limit size disk space</source>
+        <translation>履歴 上限 サイズ ディスク 容量</translation>
+    </message>
+    <message>
+        <source>&amp;Keep of each message:</source>
+        <translation>各メッセージの保存量(&amp;K):</translation>
+    </message>
+    <message>
+        <source>history limit size payload bytes</source>
+        <translation>履歴 上限 サイズ 内容 バイト</translation>
+    </message>
+    <message>
+        <source>One endpoint a line, such as /run/vault*</source>
+        <translation>1行に1つ、例: /run/vault*</translation>
+    </message>
+    <message>
+        <source>&amp;No history of:</source>
+        <translation>履歴を残さない(&amp;N):</translation>
+    </message>
+    <message>
+        <source>endpoints off privacy secret remember</source>
+        <translation>エンドポイント オフ プライバシー 秘密 記憶</translation>
+    </message>
+    <message>
+        <source>Requests to these endpoints are not remembered, and not kept as drafts. * is any text, ? any character.</source>
+        <translation>これらのエンドポイントへのリクエストは記憶されず、下書きとしても残りません。* は任意の文字列、? は任意の1文字です。</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe History Now…</source>
+        <translation>今すぐ履歴を消去(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Wipe History Now</source>
+        <translation>今すぐ履歴を消去</translation>
+    </message>
+    <message>
+        <source>delete clear remove erase privacy</source>
+        <translation>削除 クリア 消去 プライバシー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) remembered</source>
+        <translation>
+            <numerusform>%Ln 件のリクエストを記憶</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wipe History</source>
+        <translation>履歴を消去</translation>
+    </message>
+    <message>
+        <source>Remove all requests and replies that the console remembers, also from the disk?</source>
+        <translation>コンソールが記憶しているリクエストと応答を、ディスクからもすべて削除しますか?</translation>
+    </message>
+    <message>
+        <source>Favourites stay. Copies that the file system or a backup made are not reached.</source>
+        <translation>お気に入りは残ります。ファイルシステムやバックアップによるコピーには及びません。</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe</source>
+        <translation>消去(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -3611,6 +3806,64 @@ Keys: %2</source>
     </message>
 </context>
 <context>
+    <name>Monitor::PollingPage</name>
+    <message>
+        <source>Polling</source>
+        <translation>ポーリング</translation>
+    </message>
+    <message>
+        <source>&amp;Interval:</source>
+        <translation>間隔(&amp;I):</translation>
+    </message>
+    <message>
+        <source>poll refresh rate frequency</source>
+        <translation>ポーリング 更新 頻度</translation>
+    </message>
+    <message>
+        <source>While the window is hidden, endpoints are polled at five times the interval, at least every five seconds.</source>
+        <translation>ウィンドウが隠れている間は、間隔の5倍、最短でも5秒ごとにポーリングします。</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>&amp;Slow above:</source>
+        <translation>遅いとみなす値(&amp;S):</translation>
+    </message>
+    <message>
+        <source>latency limit threshold duration p95</source>
+        <translation>レイテンシ 上限 しきい値 時間 p95</translation>
+    </message>
+    <message>
+        <source>A server counts as slow if one of twenty requests takes longer.</source>
+        <translation>20件に1件のリクエストがこれより長くかかると、サーバーは遅いとみなされます。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>プライバシー</translation>
+    </message>
+    <message>
+        <source>These rules hide parts of requests and replies before they are kept: in the trace, the history of the console, exports and support bundles. They hold for what comes from now on, not for what is already kept.</source>
+        <translation>これらの規則は、トレース、コンソールの履歴、エクスポート、サポート情報に保存される前に、リクエストと応答の一部を隠します。これから届くものに適用され、すでに保存されているものには適用されません。</translation>
+    </message>
+    <message>
+        <source>Redaction rules</source>
+        <translation>秘匿規則</translation>
+    </message>
+    <message>
+        <source>secret password token hide mask payload pattern regular expression</source>
+        <translation>秘密 パスワード トークン 隠す マスク 内容 パターン 正規表現</translation>
+    </message>
+    <message>
+        <source>Found: values by their names in JSON, CBOR and lines such as name=value, and what patterns match. Not found: secrets without a name or a form of their own, as in &quot;login anna 1234&quot;; anything compressed, encrypted or encoded; and secrets that are cut in two. Favourites and the replies on the screen stay as they are, and sizes are always those of the whole message.</source>
+        <translation>見つかるもの: JSON、CBOR、name=value のような行にある名前付きの値と、パターンに一致するもの。見つからないもの: &quot;login anna 1234&quot; のように名前も固有の形もない秘密、圧縮・暗号化・エンコードされたもの、途中で切れた秘密。お気に入りと画面上の応答はそのままで、サイズは常にメッセージ全体のものです。</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::RecordSearch</name>
     <message>
         <source>Searching…</source>
@@ -3638,6 +3891,121 @@ Keys: %2</source>
     <message>
         <source>&amp;Reset Columns</source>
         <translation>列を元に戻す(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RedactionEditor</name>
+    <message>
+        <source>(without a name)</source>
+        <translation>(名前なし)</translation>
+    </message>
+    <message>
+        <source>&amp;Add Rule</source>
+        <translation>規則を追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve Rule</source>
+        <translation>規則を削除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Redaction rules</source>
+        <translation>秘匿規則</translation>
+    </message>
+    <message>
+        <source>Show its len&amp;gth</source>
+        <translation>長さを示す(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The mark is as long as what it hides. Otherwise nobody learns the length.</source>
+        <translation>印は隠したものと同じ長さになります。それ以外では長さは分かりません。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>* is any text, ? any character</source>
+        <translation>* は任意の文字列、? は任意の1文字</translation>
+    </message>
+    <message>
+        <source>Hides</source>
+        <translation>隠すもの</translation>
+    </message>
+    <message>
+        <source>Values with a name</source>
+        <translation>名前付きの値</translation>
+    </message>
+    <message>
+        <source>What a pattern matches</source>
+        <translation>パターンに一致するもの</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>&amp;Names:</source>
+        <translation>名前(&amp;N):</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern:</source>
+        <translation>パターン(&amp;P):</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>規則の名前(&amp;M):</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints:</source>
+        <translation>エンドポイント(&amp;E):</translation>
+    </message>
+    <message>
+        <source>&amp;Hides:</source>
+        <translation>隠すもの(&amp;H):</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>試す</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it:</source>
+        <translation>試す(&amp;Y):</translation>
+    </message>
+    <message>
+        <source>&amp;Becomes:</source>
+        <translation>結果(&amp;B):</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新しい規則</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>パターン</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前の一覧</translation>
+    </message>
+    <message>
+        <source>A regular expression. If it has groups, only these are hidden.</source>
+        <translation>正規表現です。グループがあれば、グループだけが隠されます。</translation>
+    </message>
+    <message>
+        <source>Separated by commas; * is any text, ? any character</source>
+        <translation>カンマ区切り。* は任意の文字列、? は任意の1文字</translation>
+    </message>
+    <message>
+        <source>%1. The rules before this change stay in force.</source>
+        <translation>%1。この変更前の規則が引き続き有効です。</translation>
     </message>
 </context>
 <context>
@@ -3940,6 +4308,10 @@ Keys: %2</source>
         <source>Subscribed to %1 for %2</source>
         <translation>%1 を購読中 (%2)</translation>
     </message>
+    <message>
+        <source>The privacy rules hid parts of this request; fill them in before sending.</source>
+        <translation>プライバシー規則がこのリクエストの一部を隠しました。送信前に補ってください。</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::RequestTree</name>
@@ -4074,6 +4446,33 @@ Keys: %2</source>
     <message>
         <source>Commands</source>
         <translation>コマンド</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>設定を検索</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Defaults of This Page</source>
+        <translation>このページを既定値に戻す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -4281,6 +4680,17 @@ Keys: %2</source>
     <message>
         <source>Rows stay in place while the mouse moves over them, while their menu is open, and for three seconds after that or after moving by keyboard. Then they are sorted again.</source>
         <translation>行の上でマウスを動かしている間やメニューを開いている間と、その後またはキーボードで移動した後の 3 秒間、行は動きません。その後、並べ直されます。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TablesPage</name>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Columns are chosen, moved and sized in the headers of the tables. View &gt; Restore Default Layout brings them back.</source>
+        <translation>列の選択、移動、幅の変更は表の見出しで行います。「表示」メニューで既定の配置に戻せます。</translation>
     </message>
 </context>
 <context>
@@ -5114,6 +5524,22 @@ Keys: %2</source>
         <source>Record alerts, but disturb nobody</source>
         <translation>警報を記録しますが、誰にも知らせません</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>設定(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Change how the application looks, polls and remembers</source>
+        <translation>外観、ポーリング、記憶の方法を変更します</translation>
+    </message>
+    <message>
+        <source>Support &amp;Bundle…</source>
+        <translation>サポート情報(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Collect what a bug report needs, look at it and save it</source>
+        <translation>バグ報告に必要なものを集め、確認して保存します</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -5325,6 +5751,29 @@ Keys: %2</source>
     <message>
         <source>Select All</source>
         <translation>すべて選択</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionRule</name>
+    <message>
+        <source>Passwords and tokens by name</source>
+        <translation>名前によるパスワードとトークン</translation>
+    </message>
+    <message>
+        <source>Options with a secret</source>
+        <translation>秘密情報を含むオプション</translation>
+    </message>
+    <message>
+        <source>Authorization headers</source>
+        <translation>Authorization ヘッダー</translation>
+    </message>
+    <message>
+        <source>Private keys</source>
+        <translation>秘密鍵</translation>
+    </message>
+    <message>
+        <source>JSON Web Tokens</source>
+        <translation>JSON Web Token</translation>
     </message>
 </context>
 <context>

@@ -1559,6 +1559,85 @@
         <source>The alert rules in %1 cannot be read; the defaults are used: %2.</source>
         <translation>无法读取 %1 中的警报规则，使用默认规则：%2。</translation>
     </message>
+    <message>
+        <source>The privacy rules cannot be read, so everything is hidden: %1</source>
+        <translation>无法读取隐私规则，因此全部隐藏：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::BundleDialog</name>
+    <message>
+        <source>Support Bundle</source>
+        <translation>支持信息包</translation>
+    </message>
+    <message>
+        <source>One file for a bug report. This is all that it will contain; the privacy rules have hidden what they know to be secret. Look through it before you pass it on.</source>
+        <translation>用于错误报告的单个文件。其内容全部显示在此；隐私规则已隐藏其识别出的机密。转交前请先查看。</translation>
+    </message>
+    <message>
+        <source>Content of the bundle</source>
+        <translation>信息包的内容</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>版本(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Setti&amp;ngs</source>
+        <translation>设置(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints</source>
+        <translation>端点(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Stat&amp;istics</source>
+        <translation>统计(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Even&amp;ts</source>
+        <translation>事件(&amp;T)</translation>
+    </message>
+    <message>
+        <source>T&amp;race</source>
+        <translation>跟踪(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide home directory</source>
+        <translation>隐藏主目录(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Write ~ instead of your home directory, which has your name</source>
+        <translation>用 ~ 代替包含您姓名的主目录</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>正在收集…</translation>
+    </message>
+    <message>
+        <source>%1, not written yet</source>
+        <translation>%1，尚未写入</translation>
+    </message>
+    <message>
+        <source>Save Support Bundle</source>
+        <translation>保存支持信息包</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CallForm</name>
@@ -2781,6 +2860,33 @@ Keys: %2</source>
     </message>
 </context>
 <context>
+    <name>Monitor::GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>主题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>appearance colours dark light look style</source>
+        <translation>外观 颜色 深色 浅色 样式</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>translation locale</source>
+        <translation>翻译 区域</translation>
+    </message>
+    <message>
+        <source>Another language takes effect after a restart.</source>
+        <translation>更改语言在重新启动后生效。</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::HexView</name>
     <message>
         <source>Bytes in hexadecimal</source>
@@ -2804,6 +2910,95 @@ Keys: %2</source>
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::HistoryPage</name>
+    <message>
+        <source>Console and History</source>
+        <translation>控制台和历史</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source> KiB</source>
+        <translation> KiB</translation>
+    </message>
+    <message>
+        <source>&amp;Entries at most:</source>
+        <translation>最多条目(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>history limit size count requests</source>
+        <translation>历史 上限 大小 数量 请求</translation>
+    </message>
+    <message>
+        <source>&amp;File at most:</source>
+        <translation>文件上限(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>history limit size disk space</source>
+        <translation>历史 上限 大小 磁盘 空间</translation>
+    </message>
+    <message>
+        <source>&amp;Keep of each message:</source>
+        <translation>每条消息保留(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>history limit size payload bytes</source>
+        <translation>历史 上限 大小 内容 字节</translation>
+    </message>
+    <message>
+        <source>One endpoint a line, such as /run/vault*</source>
+        <translation>每行一个端点，如 /run/vault*</translation>
+    </message>
+    <message>
+        <source>&amp;No history of:</source>
+        <translation>不保留历史(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>endpoints off privacy secret remember</source>
+        <translation>端点 关闭 隐私 机密 记住</translation>
+    </message>
+    <message>
+        <source>Requests to these endpoints are not remembered, and not kept as drafts. * is any text, ? any character.</source>
+        <translation>对这些端点的请求既不会被记住，也不会保留为草稿。* 表示任意文本，? 表示任意字符。</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe History Now…</source>
+        <translation>立即清除历史(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Wipe History Now</source>
+        <translation>立即清除历史</translation>
+    </message>
+    <message>
+        <source>delete clear remove erase privacy</source>
+        <translation>删除 清空 移除 抹除 隐私</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) remembered</source>
+        <translation>
+            <numerusform>已记住 %Ln 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wipe History</source>
+        <translation>清除历史</translation>
+    </message>
+    <message>
+        <source>Remove all requests and replies that the console remembers, also from the disk?</source>
+        <translation>是否删除控制台记住的所有请求和回复，包括磁盘上的？</translation>
+    </message>
+    <message>
+        <source>Favourites stay. Copies that the file system or a backup made are not reached.</source>
+        <translation>收藏夹保留。文件系统或备份制作的副本不受影响。</translation>
+    </message>
+    <message>
+        <source>&amp;Wipe</source>
+        <translation>清除(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -3611,6 +3806,64 @@ Keys: %2</source>
     </message>
 </context>
 <context>
+    <name>Monitor::PollingPage</name>
+    <message>
+        <source>Polling</source>
+        <translation>轮询</translation>
+    </message>
+    <message>
+        <source>&amp;Interval:</source>
+        <translation>间隔(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>poll refresh rate frequency</source>
+        <translation>轮询 刷新 频率</translation>
+    </message>
+    <message>
+        <source>While the window is hidden, endpoints are polled at five times the interval, at least every five seconds.</source>
+        <translation>窗口隐藏时，端点以五倍间隔轮询，且不快于每五秒一次。</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>&amp;Slow above:</source>
+        <translation>慢于(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>latency limit threshold duration p95</source>
+        <translation>延迟 上限 阈值 时长 p95</translation>
+    </message>
+    <message>
+        <source>A server counts as slow if one of twenty requests takes longer.</source>
+        <translation>若二十个请求中有一个超过该时长，则视服务器为慢。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>These rules hide parts of requests and replies before they are kept: in the trace, the history of the console, exports and support bundles. They hold for what comes from now on, not for what is already kept.</source>
+        <translation>这些规则在保存之前隐藏请求和回复的部分内容：适用于跟踪、控制台历史、导出和支持信息包。它们对今后的内容有效，对已保存的内容无效。</translation>
+    </message>
+    <message>
+        <source>Redaction rules</source>
+        <translation>脱敏规则</translation>
+    </message>
+    <message>
+        <source>secret password token hide mask payload pattern regular expression</source>
+        <translation>机密 密码 令牌 隐藏 屏蔽 内容 模式 正则表达式</translation>
+    </message>
+    <message>
+        <source>Found: values by their names in JSON, CBOR and lines such as name=value, and what patterns match. Not found: secrets without a name or a form of their own, as in &quot;login anna 1234&quot;; anything compressed, encrypted or encoded; and secrets that are cut in two. Favourites and the replies on the screen stay as they are, and sizes are always those of the whole message.</source>
+        <translation>可找到：JSON、CBOR 以及 name=value 之类的行中按名称识别的值，以及与模式匹配的内容。找不到：没有名称或固定形式的机密，如 &quot;login anna 1234&quot;；经压缩、加密或编码的内容；被截断的机密。收藏夹和屏幕上的回复保持原样，大小始终是整条消息的大小。</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::RecordSearch</name>
     <message>
         <source>Searching…</source>
@@ -3638,6 +3891,121 @@ Keys: %2</source>
     <message>
         <source>&amp;Reset Columns</source>
         <translation>重置列(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RedactionEditor</name>
+    <message>
+        <source>(without a name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>&amp;Add Rule</source>
+        <translation>添加规则(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve Rule</source>
+        <translation>移除规则(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Redaction rules</source>
+        <translation>脱敏规则</translation>
+    </message>
+    <message>
+        <source>Show its len&amp;gth</source>
+        <translation>显示其长度(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The mark is as long as what it hides. Otherwise nobody learns the length.</source>
+        <translation>标记与其隐藏的内容一样长。否则无人得知长度。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>* is any text, ? any character</source>
+        <translation>* 表示任意文本，? 表示任意字符</translation>
+    </message>
+    <message>
+        <source>Hides</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Values with a name</source>
+        <translation>带名称的值</translation>
+    </message>
+    <message>
+        <source>What a pattern matches</source>
+        <translation>与模式匹配的内容</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>&amp;Names:</source>
+        <translation>名称列表(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern:</source>
+        <translation>模式(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>名称(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints:</source>
+        <translation>端点(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Hides:</source>
+        <translation>隐藏(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试用</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>变为</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it:</source>
+        <translation>试用(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>&amp;Becomes:</source>
+        <translation>变为(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称列表</translation>
+    </message>
+    <message>
+        <source>A regular expression. If it has groups, only these are hidden.</source>
+        <translation>正则表达式。若有分组，则只隐藏分组。</translation>
+    </message>
+    <message>
+        <source>Separated by commas; * is any text, ? any character</source>
+        <translation>以逗号分隔；* 表示任意文本，? 表示任意字符</translation>
+    </message>
+    <message>
+        <source>%1. The rules before this change stay in force.</source>
+        <translation>%1。更改前的规则仍然有效。</translation>
     </message>
 </context>
 <context>
@@ -3940,6 +4308,10 @@ Keys: %2</source>
         <source>Subscribed to %1 for %2</source>
         <translation>已订阅 %1，持续 %2</translation>
     </message>
+    <message>
+        <source>The privacy rules hid parts of this request; fill them in before sending.</source>
+        <translation>隐私规则隐藏了此请求的部分内容；发送前请补全。</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::RequestTree</name>
@@ -4074,6 +4446,33 @@ Keys: %2</source>
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Defaults of This Page</source>
+        <translation>恢复本页默认值(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -4281,6 +4680,17 @@ Keys: %2</source>
     <message>
         <source>Rows stay in place while the mouse moves over them, while their menu is open, and for three seconds after that or after moving by keyboard. Then they are sorted again.</source>
         <translation>鼠标在行上移动时、行的菜单打开时，以及此后或用键盘移动后的三秒内，各行保持不动，之后重新排序。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TablesPage</name>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Columns are chosen, moved and sized in the headers of the tables. View &gt; Restore Default Layout brings them back.</source>
+        <translation>列的选择、移动和宽度在表头中调整。“视图”菜单可恢复默认布局。</translation>
     </message>
 </context>
 <context>
@@ -5114,6 +5524,22 @@ Keys: %2</source>
         <source>Record alerts, but disturb nobody</source>
         <translation>记录警报，但不打扰任何人</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Change how the application looks, polls and remembers</source>
+        <translation>更改应用程序的外观、轮询和记忆方式</translation>
+    </message>
+    <message>
+        <source>Support &amp;Bundle…</source>
+        <translation>支持信息包(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Collect what a bug report needs, look at it and save it</source>
+        <translation>收集错误报告所需内容，查看并保存</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -5325,6 +5751,29 @@ Keys: %2</source>
     <message>
         <source>Select All</source>
         <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionRule</name>
+    <message>
+        <source>Passwords and tokens by name</source>
+        <translation>按名称识别的密码和令牌</translation>
+    </message>
+    <message>
+        <source>Options with a secret</source>
+        <translation>带机密的选项</translation>
+    </message>
+    <message>
+        <source>Authorization headers</source>
+        <translation>Authorization 标头</translation>
+    </message>
+    <message>
+        <source>Private keys</source>
+        <translation>私钥</translation>
+    </message>
+    <message>
+        <source>JSON Web Tokens</source>
+        <translation>JSON Web Token</translation>
     </message>
 </context>
 <context>

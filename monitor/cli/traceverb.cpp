@@ -10,12 +10,14 @@
 
 #include <core/base/humanunits.h>
 #include <core/base/signalwatcher.h>
+#include <core/privacy/privacy.h>
 #include <core/server/answerwatch.h>
 #include <core/server/introspectionclient.h>
 #include <core/trace/pcapng.h>
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qelapsedtimer.h>
+#include <QtCore/qjsondocument.h>
 
 #include <algorithm>
 #include <utility>
@@ -71,8 +73,10 @@ class TracePrinter
 public:
     enum class Form { Text, Json, Pcapng };
 
-    TracePrinter(const ServerRegistry::Entry &server, Form form)
+    TracePrinter(const ServerRegistry::Entry &server, Form form,
+                 const Monitor::RedactionRules &rules)
         : m_endpoint(Monitor::EndpointAddress::ofPath(server.info.endpoint.native()))
+        , m_redactor(rules.forEndpoint(m_endpoint))
         , m_control(server.control)
         , m_client(server.control)
         , m_watch(m_client)
@@ -137,8 +141,11 @@ private:
         writeError(cause.isEmpty() ? text : text + QStringLiteral(": ") + cause);
     }
 
-    void take(const TraceEvent &event, const QByteArray &line)
+    void take(const TraceEvent &traced, const QByteArray &line)
     {
+        TraceEvent event = traced;
+        const Monitor::Redacted preview = m_redactor.apply(traced.preview);
+        event.preview = preview.bytes;
         if (event.lost != 0)
             m_lost += event.lost;
         else
@@ -147,7 +154,9 @@ private:
         case Form::Text:
             return show(lineOf(event));
         case Form::Json:
-            return write(printJson(line));
+            return write(printJson(preview.isRedacted
+                                       ? QJsonDocument(toJson(event)).toJson(QJsonDocument::Compact)
+                                       : line));
         case Form::Pcapng:
             if (event.lost == 0)
                 writeBytes(Monitor::pcapngPacket(0, event));
@@ -207,6 +216,7 @@ private:
     }
 
     const Monitor::EndpointAddress m_endpoint;
+    const Monitor::Redactor m_redactor;
     const EndpointPath m_control;
     Monitor::IntrospectionClient m_client;
     Monitor::AnswerWatch m_watch;
@@ -230,6 +240,9 @@ constexpr Option OwnOptions[] = {
     {.name = "preview",
      .value = "N",
      .help = "Show the first N bytes of each request; the server may show fewer."},
+    {.name = "redact",
+     .value = "FILE",
+     .help = "Hide secrets by the rules in FILE, such as the privacy.json of ipcmonitor."},
     {.name = "json", .help = "Print one JSON object per line, as sent by the server."},
     {.name = "pcapng", .help = "Write a capture for Wireshark, not to a terminal."},
 };
@@ -251,6 +264,12 @@ std::optional<TracePrinter::Form> formOf(const QCommandLineParser &parser)
                                : TracePrinter::Form::Text;
 }
 
+Result<Monitor::RedactionRules> rulesOf(const QCommandLineParser &parser)
+{
+    const QString file = parser.value(QStringLiteral("redact"));
+    return file.isEmpty() ? Monitor::RedactionRules() : Monitor::redactionRulesInFile(file);
+}
+
 int run(const QCommandLineParser &parser)
 {
     const auto preview = numberOption(parser, QStringLiteral("preview"), 0, -1);
@@ -262,10 +281,13 @@ int run(const QCommandLineParser &parser)
     const auto form = formOf(parser);
     if (!form)
         return UsageError;
+    const auto rules = rulesOf(parser);
+    if (!rules)
+        return failure(rules.error());
     const auto server = findServer(toBytes(parser.positionalArguments().constFirst()));
     if (!server)
         return failure(server.error());
-    return TracePrinter(*server, *form).run(*arguments);
+    return TracePrinter(*server, *form, *rules).run(*arguments);
 }
 
 } // namespace

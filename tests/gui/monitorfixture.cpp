@@ -39,6 +39,7 @@ OpenMonitor::OpenMonitor()
     , history(qEnvironmentVariable("XDG_DATA_HOME"))
     , window(workspace, events, history)
 {
+    history.setPrivacy(workspace.privacy());
     workspace.setInterval(EndpointObserver::ShortestInterval);
 }
 

@@ -3,10 +3,13 @@
 #include "scene.h"
 #include "situations.h"
 
+#include "gui/bundle/bundledialog.h"
 #include "gui/console/serveractions.h"
 #include "gui/load/loadoptions.h"
 #include "gui/load/loadtestdialog.h"
 #include "gui/pages/consolepage.h"
+#include "gui/settings/settingsdialog.h"
+#include "gui/settings/settingspage.h"
 #include "gui/window/windowactions.h"
 
 #include <QtGui/qaction.h>
@@ -61,6 +64,16 @@ void runLoadTest(Scene &scene, const LoadPlan &plan)
                   [&dialog] { return !dialog.generator().isRunning(); });
 }
 
+void showSettingsPage(Scene &scene, const QString &name)
+{
+    auto &dialog = scene.part<SettingsDialog>();
+    for (int page = 0; page < dialog.pages().size(); ++page) {
+        const char *className = dialog.pages()[page]->metaObject()->className();
+        if (QLatin1String(className).endsWith(name))
+            dialog.showPage(page);
+    }
+}
+
 } // namespace
 
 void addEndpointDialog(Scene &scene)
@@ -98,6 +111,41 @@ void loadTestCompared(Scene &scene)
     runLoadTest(scene, plan);
     if (scene.isGood())
         scene.part<LoadTestDialog>().compareWith(0);
+}
+
+void settingsDialog(Scene &scene)
+{
+    showServer(scene);
+    open(scene, scene.part<WindowActions>().openSettings);
+}
+
+void settingsSearch(Scene &scene)
+{
+    settingsDialog(scene);
+    if (scene.isGood())
+        scene.part<SettingsDialog>().search(QStringLiteral("limit"));
+}
+
+void privacySettings(Scene &scene)
+{
+    settingsDialog(scene);
+    if (scene.isGood())
+        showSettingsPage(scene, QStringLiteral("PrivacyPage"));
+}
+
+void historySettings(Scene &scene)
+{
+    settingsDialog(scene);
+    if (scene.isGood())
+        showSettingsPage(scene, QStringLiteral("HistoryPage"));
+}
+
+void supportBundleDialog(Scene &scene)
+{
+    showServer(scene);
+    open(scene, scene.part<WindowActions>().makeBundle);
+    scene.waitFor(QStringLiteral("the bundle was collected"),
+                  [&scene] { return !scene.part<BundleDialog>().json().isEmpty(); });
 }
 
 void commandPalette(Scene &scene)

@@ -8,16 +8,33 @@
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qregularexpression.h>
 
-#include <array>
-
 namespace Monitor {
 
 namespace {
 
-// In the order of Event::Kind.
-constexpr std::array BundleEventIds = {"endpointAppeared", "endpointVanished", "stateChanged",
-                                       "connectionOpened", "connectionClosed", "pollStalled",
-                                       "pollResumed",      "toolError"};
+const char *eventKindId(Event::Kind kind)
+{
+    using Kind = Event::Kind;
+    switch (kind) {
+    case Kind::EndpointAppeared:
+        return "endpointAppeared";
+    case Kind::EndpointVanished:
+        return "endpointVanished";
+    case Kind::StateChanged:
+        return "stateChanged";
+    case Kind::ConnectionOpened:
+        return "connectionOpened";
+    case Kind::ConnectionClosed:
+        return "connectionClosed";
+    case Kind::PollStalled:
+        return "pollStalled";
+    case Kind::PollResumed:
+        return "pollResumed";
+    case Kind::ToolError:
+        break;
+    }
+    return "toolError";
+}
 
 template <typename Size>
 qint64 wholeNumber(Size size)
@@ -152,8 +169,7 @@ QJsonObject eventJson(const Event &event)
 {
     QJsonObject object{{QStringLiteral("number"), wholeNumber(event.number)},
                        {QStringLiteral("time"), utcText(event.time)},
-                       {QStringLiteral("kind"),
-                        QLatin1String(BundleEventIds[static_cast<std::size_t>(event.kind)])}};
+                       {QStringLiteral("kind"), QLatin1String(eventKindId(event.kind))}};
     if (!event.endpoint.isEmpty())
         object.insert(QStringLiteral("path"), event.endpoint.toPrintable());
     if (event.before)

@@ -153,7 +153,7 @@ RedactionRule patternRule(const QString &name, const QString &pattern)
 QList<RedactionRule> usualRedactionRules()
 {
     RedactionRule named;
-    named.name = RuleNames::tr("Passwords, tokens and secrets by name");
+    named.name = RuleNames::tr("Passwords and tokens by name");
     named.names = {QStringLiteral("*password*"),   QStringLiteral("passwd"),
                    QStringLiteral("pwd"),          QStringLiteral("*passphrase*"),
                    QStringLiteral("pin"),          QStringLiteral("*secret*"),

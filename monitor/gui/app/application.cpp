@@ -42,6 +42,12 @@ void printProblem(const QString &problem)
     std::fprintf(stderr, "ipcmonitor: %s\n", qPrintable(problem));
 }
 
+QString unusableRules(const QString &problem)
+{
+    return Application::tr("The privacy rules cannot be read, so everything is hidden: %1")
+        .arg(problem);
+}
+
 void introduce()
 {
     QCoreApplication::setApplicationName(QStringLiteral("ipcmonitor"));
@@ -147,9 +153,10 @@ void Application::saveSoon()
 void Application::openWindow(const CommandLine &commandLine)
 {
     m_theme = std::make_unique<Theme>();
-    m_settings = std::make_unique<SettingsFile>(commandLine.settingsPath.isEmpty()
-                                                    ? SettingsFile::defaultPath()
-                                                    : commandLine.settingsPath);
+    const QString path =
+        commandLine.settingsPath.isEmpty() ? SettingsFile::defaultPath() : commandLine.settingsPath;
+    m_settings = std::make_unique<SettingsFile>(path);
+    const QString directory = QFileInfo(path).absolutePath();
     const QString language = m_settings->settings().value(LanguageKey).toString();
     // The variable tries out a language, "pseudo" included, without changing a setting.
     m_language->choose(qEnvironmentVariable("IPCMONITOR_LANGUAGE", language));
@@ -160,11 +167,12 @@ void Application::openWindow(const CommandLine &commandLine)
     m_history = std::make_unique<CommandHistory>(
         commandLine.settingsPath.isEmpty()
             ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-            : QFileInfo(commandLine.settingsPath).absolutePath());
+            : directory,
+        HistoryLimits::restored(m_settings->settings()));
+    m_history->setPrivacy(m_workspace->privacy());
+    const auto rules = m_workspace->privacy().load(directory + QStringLiteral("/privacy.json"));
     m_workspace->alerts().recordIn(*m_events);
-    const QString alertsNotice =
-        loadAlertRules(commandLine.settingsPath.isEmpty() ? SettingsFile::defaultPath()
-                                                          : commandLine.settingsPath);
+    const QString alertsNotice = loadAlertRules(path);
     m_window = std::make_unique<MainWindow>(*m_workspace, *m_events, *m_history);
     connect(m_window.get(), &MainWindow::themeChosen, this, &Application::setTheme);
     connect(m_window.get(), &MainWindow::languageChosen, this, &Application::setLanguage);
@@ -182,7 +190,8 @@ void Application::openWindow(const CommandLine &commandLine)
     m_workspace->observer().start();
     obey(commandLine);
     for (const QString &notice :
-         {m_instance ? m_instance->notice() : QString(), m_settings->notice(), alertsNotice}) {
+         {m_instance ? m_instance->notice() : QString(), m_settings->notice(), alertsNotice,
+          rules ? QString() : unusableRules(rules.error().message)}) {
         if (!notice.isEmpty())
             tellProblem(notice);
     }
@@ -218,11 +227,15 @@ IpcCore::Result<void> Application::saveSettings()
 {
     QSettings &settings = m_settings->settings();
     m_workspace->save(settings);
+    m_history->limits().save(settings);
     settings.setValue(ThemeKey, int(m_theme->scheme()));
     settings.beginGroup(LayoutGroup);
     m_window->saveLayout(settings);
     settings.endGroup();
-    const auto written = m_settings->write();
+    const auto privacyWritten = m_workspace->privacy().save();
+    auto written = m_settings->write();
+    if (written)
+        written = privacyWritten;
     if (!std::exchange(m_hasNewRules, false))
         return written;
     const auto rulesWritten = writeAlertRules(m_alertsFile, m_workspace->alerts().rules());

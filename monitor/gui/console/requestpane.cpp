@@ -388,6 +388,10 @@ void RequestPane::showEntry(const HistoryEntry &entry)
     if (entry.hasWholeRequest()) {
         m_editor->setRequest(entry.request);
         m_result->showProblem({});
+    } else if (entry.isRequestRedacted) {
+        m_editor->setRequest(entry.request);
+        m_result->showProblem(
+            tr("The privacy rules hid parts of this request; fill them in before sending."));
     } else {
         m_result->showProblem(
             tr("Only the first part of this long request was kept; it cannot be sent again."));
@@ -520,6 +524,23 @@ RequestState RequestPane::state() const
     if (call)
         state.text = toHexInput(*call);
     return state;
+}
+
+RequestState RequestPane::stateToKeep() const
+{
+    RequestState kept = state();
+    const auto redactor = m_history.redactorFor(m_endpoint->endpoint());
+    if (!redactor) {
+        kept.text.clear();
+        return kept;
+    }
+    const auto request = m_editor->request();
+    const Redacted redacted = redactor->apply(request ? *request : kept.text.toUtf8());
+    if (!redacted.isRedacted)
+        return kept;
+    const bool isHex = kept.mode == CommandEditor::Mode::Hex && request;
+    kept.text = isHex ? toHexInput(redacted.bytes) : QString::fromUtf8(redacted.bytes);
+    return kept;
 }
 
 void RequestPane::setState(const RequestState &state)

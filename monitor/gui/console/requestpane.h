@@ -91,6 +91,8 @@ public:
     void compare(const HistoryEntry &first, const HistoryEntry &second);
 
     RequestState state() const;
+    /// The same without what must not be kept.
+    RequestState stateToKeep() const;
     void setState(const RequestState &state);
 
     /// A short title for the tab: the endpoint and the request.

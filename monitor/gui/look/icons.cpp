@@ -72,6 +72,7 @@ constexpr std::array<const char *, iconCount> iconIds = {
     "console",
     "events",
     "settings",
+    "support-bundle",
     "palette",
     "help",
     "search",

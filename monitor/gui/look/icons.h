@@ -66,6 +66,7 @@ enum class IconName {
     Console,
     Events,
     Settings,
+    SupportBundle,
     CommandPalette,
     Help,
     Search,

@@ -395,7 +395,7 @@ void ConsolePage::saveLayout(QSettings &settings) const
 {
     QVariantList requests;
     for (int index = 0; index < tabCount(); ++index)
-        requests.append(paneAt(index).state().toMap());
+        requests.append(paneAt(index).stateToKeep().toMap());
     settings.setValue(RequestsKey, requests);
     settings.setValue(CurrentRequestKey, m_tabs->currentIndex());
     settings.setValue(SplitterKey, m_columns->saveState());

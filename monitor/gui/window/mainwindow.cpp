@@ -81,6 +81,7 @@ MainWindow::MainWindow(Workspace &workspace, EventLog &events, CommandHistory &h
                        QWidget *parent)
     : QMainWindow(parent)
     , m_workspace(workspace)
+    , m_eventLog(events)
     , m_history(history)
     , m_actions(new WindowActions(this))
     , m_tabs(new QTabWidget)
@@ -181,6 +182,8 @@ void MainWindow::connectActions()
         palette->setAttribute(Qt::WA_DeleteOnClose);
         palette->open();
     });
+    connect(m_actions->openSettings, &QAction::triggered, this, &MainWindow::openSettings);
+    connect(m_actions->makeBundle, &QAction::triggered, this, &MainWindow::openBundle);
     connect(m_actions->showShortcuts, &QAction::triggered, this, [this] {
         auto *sheet = new ShortcutSheet(allActions(), this);
         sheet->setAttribute(Qt::WA_DeleteOnClose);

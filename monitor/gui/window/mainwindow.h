@@ -6,6 +6,8 @@
 #include "models/records/detailsections.h"
 
 #include <QtCore/qhash.h>
+#include <QtCore/qjsonobject.h>
+#include <QtCore/qpointer.h>
 #include <QtWidgets/qmainwindow.h>
 
 #include <optional>
@@ -18,6 +20,7 @@ class QToolBar;
 namespace Monitor {
 
 class AlertNotifier;
+struct BundleSources;
 class ChartsPage;
 class CommandHistory;
 class ConnectionsPage;
@@ -33,6 +36,7 @@ class FreezeBanner;
 class MapPage;
 class MonitorPage;
 class OverviewPage;
+class SettingsDialog;
 class TablePanel;
 class Tour;
 struct TourStep;
@@ -137,10 +141,15 @@ private:
     void openAddDialog();
     void openExportDialog();
     void openAlertRules();
+    void openSettings();
+    void openBundle();
+    BundleSources bundleSources() const;
+    QJsonObject settingsForBundle() const;
     bool isToBeSeen() const;
     void noteVisibility();
 
     Workspace &m_workspace;
+    const EventLog &m_eventLog;
     CommandHistory &m_history;
     WindowActions *m_actions;
     QTabWidget *m_tabs;
@@ -163,6 +172,7 @@ private:
     ConsolePage *m_console = nullptr;
     EventsPage *m_events = nullptr;
     QString m_alertsFile;
+    QPointer<SettingsDialog> m_settings; ///< Null unless open.
     EndpointAddress m_current;
     /// Of all endpoints, as they were when the window was frozen.
     QHash<EndpointAddress, QList<DetailSection>> m_frozenDetails;

@@ -126,8 +126,10 @@ void MainWindow::createMenus()
     tools->addAction(actions.openPalette);
     tools->addSeparator();
     tools->addActions({actions.editAlerts, actions.muteAlerts});
+    tools->addSeparator();
+    tools->addAction(actions.openSettings);
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({actions.takeTour, actions.showShortcuts, actions.about});
+    help->addActions({actions.takeTour, actions.showShortcuts, actions.makeBundle, actions.about});
     connect(actions.about, &QAction::triggered, this, [this] {
         auto *box =
             new QMessageBox(QMessageBox::NoIcon, tr("About IPC Monitor"),

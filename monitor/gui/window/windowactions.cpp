@@ -137,8 +137,13 @@ void WindowActions::createViewActions()
                             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
     takeTour = addAction(this, IconName::Tour, tr("Take the &Tour"),
                          tr("Show the parts of the window, in five steps"));
+    openSettings = addAction(this, IconName::Settings, tr("&Settings…"),
+                             tr("Change how the application looks, polls and remembers"),
+                             {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     showShortcuts = addAction(this, IconName::Help, tr("&Keyboard Shortcuts"), tr("List all keys"),
                               {QKeySequence(Qt::Key_F1)});
+    makeBundle = addAction(this, IconName::SupportBundle, tr("Support &Bundle…"),
+                           tr("Collect what a bug report needs, look at it and save it"));
     about =
         addAction(this, IconName::Information, tr("&About IPC Monitor"), tr("Version and licence"));
 }
@@ -210,7 +215,8 @@ QList<QAction *> WindowActions::all() const
     actions += {restoreLayout, addEndpoint, removeEndpoint, pollNow, sendRequest, showConnections,
                 traceRequests, pin,         probe,          copyPath};
     actions += intervals->actions();
-    actions += {openPalette, editAlerts, muteAlerts, takeTour, showShortcuts, about};
+    actions += {openPalette, editAlerts,    muteAlerts, openSettings,
+                takeTour,    showShortcuts, makeBundle, about};
     return actions;
 }
 

@@ -52,7 +52,9 @@ public:
     QAction *editAlerts;
     QAction *muteAlerts;
     QAction *takeTour;
+    QAction *openSettings;
     QAction *showShortcuts;
+    QAction *makeBundle;
     QAction *about;
     QActionGroup *tabs;
     QActionGroup *themes;

@@ -34,6 +34,9 @@ private Q_SLOTS:
     void silentServer();
     void capture();
     void captureExcludesOtherForms();
+    void redacts_data();
+    void redacts();
+    void brokenRules();
 
 private:
     static constexpr int Patience = 20'000; // ms
@@ -253,6 +256,46 @@ void tst_IpcctlTrace::captureExcludesOtherForms()
     QVERIFY(tracing.start());
     QCOMPARE(tracing.finish(), 64);
     QVERIFY(tracing.errors().contains("exclude each other"));
+}
+
+void tst_IpcctlTrace::redacts_data()
+{
+    QTest::addColumn<QString>("form");
+    for (const char *form : {"--json", "--pcapng", "--preview=100"})
+        QTest::newRow(form) << QString::fromLatin1(form);
+}
+
+void tst_IpcctlTrace::redacts()
+{
+    QFETCH(const QString, form);
+    const QString file = m_runtime->filePath(QStringLiteral("rules.json"));
+    QFile rules(file);
+    QVERIFY(rules.open(QFile::WriteOnly));
+    rules.write(R"({"redaction": [{"values": ["pw"]}]})");
+    rules.close();
+    Server server(path(), [](const Request &, Reply &) { return HandlerResult::Done; });
+    QVERIFY(server.listen());
+    QVERIFY(server.start());
+    Program tracing(QStringLiteral(IPCCTL),
+                    {QStringLiteral("trace"), path(), form, QStringLiteral("--redact"), file});
+    QVERIFY(tracing.start());
+    QTRY_COMPARE_WITH_TIMEOUT(subscribers(), 1, Patience);
+    QVERIFY(sendCommand(path(), "login pw=S3CR3T now"));
+    QVERIFY(tracing.waitForOutput("[redacted] now"));
+    QVERIFY(tracing.sendSignal(SIGINT));
+    QCOMPARE(tracing.finish(), 0);
+    QVERIFY(!tracing.output().contains("S3CR3T"));
+}
+
+// Rather shows nothing than too much.
+void tst_IpcctlTrace::brokenRules()
+{
+    Program tracing(QStringLiteral(IPCCTL),
+                    {QStringLiteral("trace"), path(), QStringLiteral("--redact"),
+                     m_runtime->filePath(QStringLiteral("missing"))});
+    QVERIFY(tracing.start());
+    QCOMPARE(tracing.finish(), 5);
+    QVERIFY(tracing.errors().contains("missing"));
 }
 
 QTEST_GUILESS_MAIN(tst_IpcctlTrace)

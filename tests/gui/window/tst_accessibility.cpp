@@ -5,6 +5,7 @@
 #include "gui/look/conditionicon.h"
 #include "gui/look/icons.h"
 #include "gui/pages/connectionspage.h"
+#include "gui/settings/settingsdialog.h"
 #include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
 
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void tabs();
     void dialogs_data();
     void dialogs();
+    void settingsPages();
     void actionsHaveTexts();
     void menusHaveTheirLetters();
     void toolBarIsReachable();
@@ -297,7 +299,7 @@ void tst_Accessibility::dialogs_data()
 {
     QTest::addColumn<QString>("action");
     for (const char *action : {"Add Endpoint", "Command Palette", "Keyboard Shortcuts", "Load Test",
-                               "Alert Rules", "About IPC Monitor", "Disconnect"})
+                               "Alert Rules", "Support Bundle", "About IPC Monitor", "Disconnect"})
         QTest::newRow(action) << QString::fromLatin1(action);
 }
 
@@ -324,6 +326,23 @@ void tst_Accessibility::dialogs()
     QCOMPARE(unreachableOf(*dialog).join(u'\n'), QString());
     QCOMPARE(disorderOf(*dialog).join(u'\n'), QString());
     QCOMPARE(ambiguitiesOf(*dialog).join(u'\n'), QString());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_monitor->window.findChild<QDialog *>(), PatienceMs);
+}
+
+void tst_Accessibility::settingsPages()
+{
+    actionNamed(m_monitor->window, QStringLiteral("Settings"))->trigger();
+    auto *dialog = m_monitor->window.findChild<SettingsDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    for (int page = 0; page < dialog->pages().size(); ++page) {
+        dialog->showPage(page);
+        QCOMPARE(namelessOf(*dialog).join(u'\n'), QString());
+        QCOMPARE(unreachableOf(*dialog).join(u'\n'), QString());
+        QCOMPARE(disorderOf(*dialog).join(u'\n'), QString());
+        QCOMPARE(ambiguitiesOf(*dialog).join(u'\n'), QString());
+    }
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY_WITH_TIMEOUT(!m_monitor->window.findChild<QDialog *>(), PatienceMs);
 }

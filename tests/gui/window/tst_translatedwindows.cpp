@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "gui/look/language.h"
+#include "gui/settings/settingsdialog.h"
+#include "gui/window/windowactions.h"
 #include "monitorfixture.h"
 #include "textinspector.h"
 
@@ -77,6 +79,8 @@ private Q_SLOTS:
     void pseudo();
     void dialogs_data();
     void dialogs();
+    void settingsPages_data();
+    void settingsPages();
     void keys_data();
     void keys();
     void known();
@@ -177,6 +181,7 @@ void tst_TranslatedWindows::dialogs_data()
     QTest::newRow("load test") << "Load Test";
     QTest::newRow("alert rules") << "Alert Rules";
     QTest::newRow("clear the history") << "Clear History";
+    QTest::newRow("support bundle") << "Support Bundle";
 }
 
 void tst_TranslatedWindows::dialogs()
@@ -193,6 +198,33 @@ void tst_TranslatedWindows::dialogs()
     QCOMPARE(TextInspector::untranslated(*dialog), QString());
     QTRY_COMPARE_WITH_TIMEOUT(TextInspector::clipped(*dialog), QString(), PatienceMs);
     QCOMPARE(TextInspector::ambiguous(*dialog), QString());
+}
+
+void tst_TranslatedWindows::settingsPages_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("pseudo") << "pseudo";
+    for (const Language::Entry &entry : Language::entries())
+        QTest::newRow(qPrintable(entry.name)) << entry.name;
+}
+
+void tst_TranslatedWindows::settingsPages()
+{
+    QFETCH(const QString, language);
+    m_language.choose(language);
+    Windows windows(*this);
+    windows.window.findChild<WindowActions *>()->openSettings->trigger();
+    auto *dialog = windows.window.findChild<SettingsDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->isVisible(), PatienceMs);
+    for (int page = 0; page < dialog->pages().size(); ++page) {
+        dialog->showPage(page);
+        dialog->grab();
+        if (language == QLatin1String("pseudo"))
+            QCOMPARE(TextInspector::untranslated(*dialog), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(TextInspector::clipped(*dialog), QString(), PatienceMs);
+        QCOMPARE(TextInspector::ambiguous(*dialog), QString());
+    }
 }
 
 void tst_TranslatedWindows::keys_data()

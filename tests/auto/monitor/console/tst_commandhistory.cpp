@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "core/console/commandhistory.h"
+#include "core/privacy/privacy.h"
 
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void oldestGo();
     void largestGo();
     void clear();
+    void noSecretsOnDisk();
+    void withoutHistory();
+    void smallerLimits();
     void brokenHistory();
     void cannotBeWritten();
     void favourites();
@@ -47,6 +51,12 @@ private:
         QFile file(path(name));
         QVERIFY(file.open(QFile::WriteOnly));
         file.write(bytes);
+    }
+
+    QByteArray read(const char *name) const
+    {
+        QFile file(path(name));
+        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -163,6 +173,66 @@ void tst_CommandHistory::clear()
         QVERIFY(history.entries().isEmpty());
     }
     QVERIFY(!QFile::exists(path("history.jsonl")));
+}
+
+// Neither in the file, nor for those who look at the entries.
+void tst_CommandHistory::noSecretsOnDisk()
+{
+    const Privacy privacy;
+    const HistoryEntry secret = HistoryEntry::of(
+        {.endpoint = EndpointAddress::ofPath("/x"), .bytes = "login password=S3CR3T"}, {},
+        R"({"token":"S3CR3T"})", QDateTime::currentDateTime(), 100'000);
+    {
+        CommandHistory history(m_dir->path());
+        history.setPrivacy(privacy);
+        history.add(secret);
+        history.add(entryOf("ping"));
+        QVERIFY(!history.entries().first().hasWholeRequest());
+        QVERIFY(history.entries().last().hasWholeRequest());
+        QTRY_VERIFY_WITH_TIMEOUT(read("history.jsonl").contains("ping"), PatienceMs);
+    }
+    QVERIFY(read("history.jsonl").contains("redacted"));
+    for (const QString &name : QDir(m_dir->path()).entryList(QDir::Files | QDir::Hidden))
+        QVERIFY2(!read(qPrintable(name)).contains("S3CR3T"), qPrintable(name));
+    CommandHistory history(m_dir->path());
+    const QSignalSpy loaded(&history, &CommandHistory::loaded);
+    history.load();
+    QTRY_COMPARE_WITH_TIMEOUT(loaded.size(), 1, PatienceMs);
+    QCOMPARE(history.entries().size(), 2);
+    const HistoryEntry &entry = history.entries().first();
+    QVERIFY(entry.isRequestRedacted && entry.isReplyRedacted);
+    QVERIFY(!entry.hasWholeRequest());
+    QCOMPARE(entry.requestSize, secret.requestSize);
+}
+
+void tst_CommandHistory::withoutHistory()
+{
+    Privacy privacy;
+    privacy.setEndpointsWithoutHistory({QStringLiteral("/x")});
+    {
+        CommandHistory history(m_dir->path());
+        history.setPrivacy(privacy);
+        history.add(entryOf("hidden"));
+        QVERIFY(history.entries().isEmpty());
+        privacy.setEndpointsWithoutHistory({});
+        history.add(entryOf("seen"));
+        QTRY_VERIFY_WITH_TIMEOUT(read("history.jsonl").contains("seen"), PatienceMs);
+    }
+    QVERIFY(!read("history.jsonl").contains("hidden"));
+}
+
+void tst_CommandHistory::smallerLimits()
+{
+    CommandHistory history(m_dir->path());
+    for (int i = 0; i < 50; ++i)
+        history.add(entryOf(QByteArray::number(i)));
+    QTRY_COMPARE_WITH_TIMEOUT(read("history.jsonl").count('\n'), 50, PatienceMs);
+    HistoryLimits limits;
+    limits.maxEntries = 20;
+    history.setLimits(limits);
+    QCOMPARE(history.entries().size(), 20);
+    QTRY_VERIFY_WITH_TIMEOUT(read("history.jsonl").count('\n') <= 20, PatienceMs);
+    QVERIFY(read("history.jsonl").contains("\"49\""));
 }
 
 void tst_CommandHistory::brokenHistory()
