@@ -23,7 +23,7 @@ constexpr qint64 KiB = 1024;
 constexpr qint64 MiB = 1024 * KiB;
 constexpr int EndpointLines = 4;
 
-QSpinBox *numberOf(qint64 least, qint64 most, const QString &suffix)
+QSpinBox *limitBox(qint64 least, qint64 most, const QString &suffix)
 {
     auto *box = new QSpinBox;
     box->setRange(static_cast<int>(least), static_cast<int>(most));
@@ -65,9 +65,9 @@ HistoryPage::HistoryPage(CommandHistory &history, Privacy &privacy, QWidget *par
 
 void HistoryPage::addLimits()
 {
-    m_entries = numberOf(HistoryLimits::FewestEntries, HistoryLimits::MostEntries, {});
-    m_fileSize = numberOf(1, HistoryLimits::LargestFile / MiB, tr(" MiB"));
-    m_kept = numberOf(0, HistoryLimits::MostKeptBytes / KiB, tr(" KiB"));
+    m_entries = limitBox(HistoryLimits::FewestEntries, HistoryLimits::MostEntries, {});
+    m_fileSize = limitBox(1, HistoryLimits::LargestFile / MiB, tr(" MiB"));
+    m_kept = limitBox(0, HistoryLimits::MostKeptBytes / KiB, tr(" KiB"));
     addSetting(tr("&Entries at most:"), m_entries, tr("history limit size count requests"));
     addSetting(tr("&File at most:"), m_fileSize, tr("history limit size disk space"));
     addSetting(tr("&Keep of each message:"), m_kept, tr("history limit size payload bytes"));

@@ -11,7 +11,7 @@ namespace Monitor {
 
 namespace {
 
-QString plain(const QString &label)
+QString plainLabel(const QString &label)
 {
     return QString(label).remove(u'&').remove(u':');
 }
@@ -36,21 +36,21 @@ void SettingsPage::addSetting(const QString &label, QWidget *control, const QStr
 {
     auto *name = new QLabel(label);
     name->setBuddy(control);
-    control->setAccessibleName(plain(label));
+    control->setAccessibleName(plainLabel(label));
     m_form->addRow(name, control);
-    m_entries.append({plain(label) + u' ' + words, name, control});
+    m_entries.append({plainLabel(label) + u' ' + words, name, control});
 }
 
 void SettingsPage::addSetting(QCheckBox *control, const QString &words)
 {
     m_form->addRow(control);
-    m_entries.append({plain(control->text()) + u' ' + words, control, control});
+    m_entries.append({plainLabel(control->text()) + u' ' + words, control, control});
 }
 
 void SettingsPage::addWide(QWidget *control, const QString &text, const QString &words)
 {
     m_form->addRow(control);
-    m_entries.append({plain(text) + u' ' + words, control, control});
+    m_entries.append({plainLabel(text) + u' ' + words, control, control});
 }
 
 void SettingsPage::addText(const QString &text)

@@ -89,6 +89,7 @@ BundleSources MainWindow::bundleSources() const
             sources.activities.insert(row.key(), *activity);
     }
     sources.events = m_eventLog.events();
+    sources.trace = m_workspace.traceRing().capture();
     sources.rules = m_workspace.privacy().redaction();
     return sources;
 }
