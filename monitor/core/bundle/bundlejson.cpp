@@ -30,6 +30,10 @@ const char *eventKindId(Event::Kind kind)
         return "pollStalled";
     case Kind::PollResumed:
         return "pollResumed";
+    case Kind::AlertRaised:
+        return "alertRaised";
+    case Kind::AlertEnded:
+        return "alertEnded";
     case Kind::ToolError:
         break;
     }
