@@ -4,12 +4,17 @@
 
 #include "wire/servicename.h"
 
+#include <ipccore/endpointstatus.h>
+
+#include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
 #include <QtCore/qloggingcategory.h>
 
 #include <algorithm>
 
 namespace Bridge {
 
+using IpcCore::ActiveState;
 using IpcCore::Error;
 using IpcCore::ErrorCode;
 using IpcCore::HandlerResult;
@@ -71,13 +76,8 @@ Result<void> Importer::start()
     if (!inbox)
         return inbox.error();
     m_inbox = *inbox;
-    // A server claims the path by the rules of servers, then leaves it to the quiet socket.
-    Result<std::unique_ptr<Server>> claimed = makeServer();
-    if (!claimed)
-        return claimed.error();
-    if (const Result<void> kept = m_quiet.takePlace(m_options.endpoint); !kept)
+    if (const Result<void> kept = claim(); !kept)
         return kept;
-    claimed->reset();
     auto subscription = m_broker.subscribe(m_inbox + ".*", {},
                                            [this](const BrokerMessage &message) { take(message); });
     if (!subscription)
@@ -87,6 +87,26 @@ Result<void> Importer::start()
     m_probeTimer.start(ProbeWhileDown);
     probe();
     return {};
+}
+
+// Without listening for a moment, which would end the connections of that moment. A server looks
+// again, by all its rules, when it takes the path.
+Result<void> Importer::claim()
+{
+    const IpcCore::EndpointPath &path = m_options.endpoint;
+    if (const Result<void> valid = path.validate(); !valid)
+        return valid;
+    if (QFileInfo(QFile::decodeName(path.native())).isSymLink())
+        return Error(
+            ErrorCode::InvalidPath,
+            QStringLiteral("%1 is a symbolic link; it is left alone").arg(path.toString()));
+    const IpcCore::EndpointStatus status = IpcCore::endpointStatus(path);
+    if (status.state == ActiveState::Listening || status.reason == IpcCore::StateReason::Busy)
+        return Error(ErrorCode::AddressInUse,
+                     QStringLiteral("Another server owns %1").arg(path.toString()));
+    if (status.state != ActiveState::NotListening && status.state != ActiveState::PathNotFound)
+        return Error(ErrorCode::InvalidPath, status.message);
+    return m_quiet.takePlace(path);
 }
 
 Result<std::unique_ptr<Server>> Importer::makeServer()

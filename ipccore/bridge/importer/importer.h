@@ -44,8 +44,8 @@ public:
     ~Importer() override;
 
     /// Takes the path, and listens as soon as there is an exporter.
-    /// @return InvalidArgument for options out of range; otherwise as IpcCore::Server::listen() and
-    ///         Broker::subscribe().
+    /// @return InvalidArgument for options out of range; InvalidPath and AddressInUse if the path cannot
+    ///         be taken; otherwise as QuietSocket::takePlace() and Broker::subscribe().
     IpcCore::Result<void> start();
 
     /// Takes no more requests, waits for those in hand, removes the path, then emits drained().
@@ -77,6 +77,7 @@ private:
     using Key = quint64;
     using SessionPointer = std::shared_ptr<ImportSession>;
 
+    IpcCore::Result<void> claim();
     IpcCore::Result<std::unique_ptr<IpcCore::Server>> makeServer();
     void goUp();
     void goDown(const QString &reason);

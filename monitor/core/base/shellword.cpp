@@ -7,7 +7,8 @@ namespace Monitor {
 // In single quotes, only a quote is special.
 QByteArray shellQuoted(QByteArray bytes)
 {
-    return '\'' + bytes.replace('\'', "'\\''") + '\'';
+    bytes.replace('\'', "'\\''");
+    return bytes.prepend('\'').append('\'');
 }
 
 } // namespace Monitor

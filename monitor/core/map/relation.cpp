@@ -66,16 +66,16 @@ RelationEndpoint endpointOf(const ObservedEndpoint &observed, const EndpointActi
                               .server = serverOf(observed),
                               .reports = !observed.controlPath.isEmpty(),
                               .total = {}};
-    endpoint.total.connections = qint64(observed.sockets.connections.size());
-    endpoint.total.waiting = observed.sockets.waitingCount();
+    const IpcCore::ServerSnapshot *const stats = activity ? activity->statsNow() : nullptr;
+    const ClientCounts clients =
+        clientsOf(observed, stats ? std::optional(stats->stats.connectionsOpen) : std::nullopt);
+    endpoint.total.connections = clients.connections.value_or(0);
+    endpoint.total.waiting = clients.waiting.value_or(0);
     if (!activity)
         return endpoint;
     endpoint.total.requestsPerSecond = activity->requestsPerSecond;
     if (activity->bytesInPerSecond && activity->bytesOutPerSecond)
         endpoint.total.bytesPerSecond = *activity->bytesInPerSecond + *activity->bytesOutPerSecond;
-    // As in lists, where the kernel does not see the sockets.
-    if (observed.sockets.listeners.empty() && activity->stats && !activity->error)
-        endpoint.total.connections = activity->stats->stats.connectionsOpen;
     return endpoint;
 }
 

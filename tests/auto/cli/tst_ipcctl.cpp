@@ -31,10 +31,11 @@ void tst_Ipcctl::help_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("usage");
     QTest::newRow("all") << QStringList{QStringLiteral("--help")}
-                         << QByteArray("Usage: ipcctl VERB");
-    QTest::newRow("short") << QStringList{QStringLiteral("-h")} << QByteArray("Usage: ipcctl VERB");
+                         << QByteArray("Usage: ipcctl [--host HOST] VERB");
+    QTest::newRow("short") << QStringList{QStringLiteral("-h")}
+                           << QByteArray("Usage: ipcctl [--host HOST] VERB");
     QTest::newRow("verb") << QStringList{QStringLiteral("help")}
-                          << QByteArray("Usage: ipcctl VERB");
+                          << QByteArray("Usage: ipcctl [--host HOST] VERB");
     QTest::newRow("verb for a verb") << QStringList{QStringLiteral("help"), QStringLiteral("top")}
                                      << QByteArray("Usage: ipcctl top [options]");
     QTest::newRow("state") << QStringList{QStringLiteral("state"), QStringLiteral("--help")}
