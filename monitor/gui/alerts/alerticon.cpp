@@ -19,6 +19,9 @@ constexpr std::array TrayExtents = {16, 22, 24, 32, 48, 64, 96};
 // The badge takes most of the icon, as trays are small and it is what matters.
 constexpr double BadgeShare = 0.62;
 
+// In pixels, so that its shape can be told.
+constexpr int LeastBadge = 12;
+
 // Ours, as the tray's colours are unknown: dark on a light disc.
 QPalette badgePalette()
 {
@@ -28,7 +31,7 @@ QPalette badgePalette()
 QPixmap drawTrayIcon(IconName badge, int extent)
 {
     QPixmap pixmap = iconPixmap(IconName::App, QGuiApplication::palette(), extent, 1);
-    const int size = std::max(int(extent * BadgeShare), 9);
+    const int size = std::max(int(extent * BadgeShare), LeastBadge);
     const int margin = std::max(size / 8, 1);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);

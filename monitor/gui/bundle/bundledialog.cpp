@@ -45,11 +45,12 @@ BundleDialog::BundleDialog(const BundleSources &sources, QWidget *parent)
     intro->setWordWrap(true);
     m_tree->setAccessibleName(tr("Content of the bundle"));
     m_status->setTextFormat(Qt::PlainText);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto *buttons = new QDialogButtonBox;
     m_copy = buttons->addButton(tr("C&opy"), QDialogButtonBox::ActionRole);
     m_copy->setIcon(icon(IconName::Copy));
     m_save = buttons->addButton(tr("&Save…"), QDialogButtonBox::ActionRole);
     m_save->setIcon(icon(IconName::Save));
+    buttons->addButton(QDialogButtonBox::Close);
 
     auto *columns = new QHBoxLayout;
     columns->addWidget(createParts());

@@ -186,7 +186,7 @@ void ConnectionsPage::createActions()
     m_follow = new QAction(icon(IconName::FollowProcess), tr("&Follow This Process"), this);
     m_follow->setToolTip(tr("Show only the connections of this process"));
     connect(m_follow, &QAction::triggered, this, &ConnectionsPage::followClient);
-    m_trace = new QAction(icon(IconName::Trace), tr("Trace This Connection"), this);
+    m_trace = new QAction(icon(IconName::TraceConnection), tr("Trace This Connection"), this);
     m_trace->setToolTip(tr("Show each request of this connection as it is answered"));
     connect(m_trace, &QAction::triggered, this, [this] {
         if (const auto row = currentConnection(); row && row->connection.server)

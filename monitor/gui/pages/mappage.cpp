@@ -81,13 +81,13 @@ void MapPage::createActions()
         action->setStatusTip(toolTip);
         return action;
     };
-    m_table = add(IconName::Details, tr("Show as Table"),
+    m_table = add(IconName::AsTable, tr("Show as Table"),
                   tr("Show the same as rows: to sort, copy and read aloud"));
     m_table->setCheckable(true);
     m_fit = add(IconName::ZoomFit, tr("Zoom to Fit"),
                 tr("Make the map smaller until all of it is visible, if it stays legible"));
     m_usualSize = add(IconName::ZoomUsual, tr("Usual Size"), tr("Show the map in its usual size"));
-    m_export = add(IconName::Export, tr("Export Map…"), tr("Save the whole map as a picture"));
+    m_export = add(IconName::ExportMap, tr("Export Map…"), tr("Save the whole map as a picture"));
 }
 
 QWidget *MapPage::createToolRow()

@@ -53,6 +53,7 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     , m_found(new QLabel)
     , m_list(new QListWidget)
     , m_stack(new QStackedWidget)
+    , m_buttons(new QDialogButtonBox)
 {
     setWindowTitle(tr("Settings"));
     m_search->setPlaceholderText(tr("Find a setting"));
@@ -62,11 +63,11 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     fitPlaceholder(*m_search);
     m_list->setAccessibleName(tr("Pages"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_restore =
-        buttons->addButton(tr("&Restore Defaults of This Page"), QDialogButtonBox::ResetRole);
+        m_buttons->addButton(tr("&Restore Defaults of This Page"), QDialogButtonBox::ResetRole);
+    m_buttons->addButton(QDialogButtonBox::Close);
     m_restore->setAutoDefault(false);
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    m_buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
 
     auto *top = new QHBoxLayout;
     top->addWidget(m_search, 1);
@@ -77,7 +78,7 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(top);
     layout->addLayout(middle, 1);
-    layout->addWidget(buttons);
+    layout->addWidget(m_buttons);
     resize(fontMetrics().averageCharWidth() * SettingsWidthInCharacters,
            fontMetrics().lineSpacing() * SettingsHeightInLines);
 
@@ -87,13 +88,16 @@ SettingsDialog::SettingsDialog(QWidget *parent)
         if (SettingsPage *page = currentPage())
             page->restoreDefaults();
     });
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
 void SettingsDialog::addPage(SettingsPage *page)
 {
     m_pages.append(page);
     m_stack->addWidget(scrollable(page));
+    // The Tab key comes to the buttons last.
+    m_buttons->setParent(nullptr);
+    layout()->addWidget(m_buttons);
     m_list->addItem(new QListWidgetItem(icon(page->iconName()), page->title()));
     m_list->setFixedWidth(m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth()
                           + fontMetrics().averageCharWidth() * 2);

@@ -5,6 +5,7 @@
 #include <QtCore/qlist.h>
 #include <QtWidgets/qdialog.h>
 
+class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -55,6 +56,7 @@ private:
     QLabel *m_found;
     QListWidget *m_list;
     QStackedWidget *m_stack;
+    QDialogButtonBox *m_buttons;
     QPushButton *m_restore;
     QList<SettingsPage *> m_pages;
     qsizetype m_hit = -1; ///< The one shown last.

@@ -123,7 +123,7 @@ void tst_CommandLine::refuses_data()
     row("no value", {QStringLiteral("--endpoint")}, "'--endpoint'");
     row("value for none", {QStringLiteral("--new-window=yes")}, "'--new-window'");
     row("no option", {QStringLiteral("/run/x.sock")}, "/run/x.sock");
-    row("tab", {QStringLiteral("--tab"), QStringLiteral("Trace")}, "Trace");
+    row("tab", {QStringLiteral("--tab"), QStringLiteral("Graph")}, "Graph");
     row("theme", {QStringLiteral("--theme"), QStringLiteral("pink")}, "pink");
     row("delay", {QStringLiteral("--after"), QStringLiteral("soon")}, "soon");
     row("negative delay", {QStringLiteral("--after=-1")}, "-1");

@@ -74,7 +74,8 @@ void tst_ActionIcons::noneIsShared()
     for (const QAction *action : std::as_const(m_actions)) {
         const QString name = action->icon().name();
         const QString text = plainActionText(*action);
-        if (!name.isEmpty() && owners.contains(name))
+        // The same words on two pages mean the same.
+        if (!name.isEmpty() && owners.value(name, text) != text)
             shared.append(QStringLiteral("%1: %2 and %3").arg(name, owners.value(name), text));
         owners.insert(name, text);
     }
