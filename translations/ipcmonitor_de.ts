@@ -2632,7 +2632,7 @@ Befehl in Arbeit: %3</translation>
     </message>
     <message>
         <source>&amp;Monitor</source>
-        <translation>&amp;Monitor</translation>
+        <translation>Mon&amp;itor</translation>
     </message>
     <message>
         <source>Events</source>
@@ -2651,7 +2651,7 @@ Befehl in Arbeit: %3</translation>
         <translation>&amp;Endpunkte</translation>
     </message>
     <message>
-        <source>Ale&amp;rts</source>
+        <source>&amp;Alerts</source>
         <translation>Ala&amp;rme</translation>
     </message>
 </context>
@@ -2815,8 +2815,8 @@ Schlüssel: %2</translation>
         <translation>Was gefunden wurde</translation>
     </message>
     <message>
-        <source>C&amp;lose</source>
-        <translation>&amp;Schließen</translation>
+        <source>Cl&amp;ose</source>
+        <translation>S&amp;chließen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln endpoint(s) found</source>
@@ -2842,10 +2842,10 @@ Schlüssel: %2</translation>
         <translation>%1. Neue erscheinen von selbst.</translation>
     </message>
     <message numerus="yes">
-        <source>Pi&amp;n %Ln of Mine</source>
+        <source>Pin %Ln of Mine</source>
         <translation>
-            <numerusform>%Ln von meinen a&amp;nheften</numerusform>
-            <numerusform>%Ln von meinen a&amp;nheften</numerusform>
+            <numerusform>%Ln von meinen anheften</numerusform>
+            <numerusform>%Ln von meinen anheften</numerusform>
         </translation>
     </message>
     <message>
@@ -3713,7 +3713,7 @@ Schlüssel: %2</translation>
     </message>
     <message>
         <source>&amp;Width:</source>
-        <translation>&amp;Breite:</translation>
+        <translation>B&amp;reite:</translation>
     </message>
     <message>
         <source>Written to %1</source>
@@ -4110,7 +4110,7 @@ Schlüssel: %2</translation>
         <translation>A&amp;lle:</translation>
     </message>
     <message>
-        <source>&amp;Repeat</source>
+        <source>Re&amp;peat</source>
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
@@ -4726,7 +4726,7 @@ Schlüssel: %2</translation>
 <context>
     <name>Monitor::TimeoutControl</name>
     <message>
-        <source>Time&amp;out:</source>
+        <source>T&amp;imeout:</source>
         <translation>Ze&amp;itlimit:</translation>
     </message>
     <message>
@@ -5401,7 +5401,7 @@ Schlüssel: %2</translation>
         <translation>Jeden Befehl anhand seines Namens finden</translation>
     </message>
     <message>
-        <source>&amp;Keyboard Shortcuts</source>
+        <source>Keyboard &amp;Shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
@@ -5537,7 +5537,7 @@ Schlüssel: %2</translation>
         <translation>Zeigt jede Anfrage an den gewählten Endpunkt, sobald sie beantwortet ist</translation>
     </message>
     <message>
-        <source>Take the &amp;Tour</source>
+        <source>Ta&amp;ke the Tour</source>
         <translation>T&amp;our beginnen</translation>
     </message>
     <message>

@@ -162,10 +162,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Pi&amp;n %Ln of Mine</source>
+        <source>Pin %Ln of Mine</source>
         <translation>
-            <numerusform>Pi&amp;n %Ln of Mine</numerusform>
-            <numerusform>Pi&amp;n %Ln of Mine</numerusform>
+            <numerusform>Pin %Ln of Mine</numerusform>
+            <numerusform>Pin %Ln of Mine</numerusform>
         </translation>
     </message>
 </context>

@@ -2651,8 +2651,8 @@ Comando en curso: %3</translation>
         <translation>Puntos &amp;de conexión</translation>
     </message>
     <message>
-        <source>Ale&amp;rts</source>
-        <translation>Ale&amp;rtas</translation>
+        <source>&amp;Alerts</source>
+        <translation>A&amp;lertas</translation>
     </message>
 </context>
 <context>
@@ -2815,8 +2815,8 @@ Claves: %2</translation>
         <translation>Lo que se encontró</translation>
     </message>
     <message>
-        <source>C&amp;lose</source>
-        <translation>C&amp;errar</translation>
+        <source>Cl&amp;ose</source>
+        <translation>Ce&amp;rrar</translation>
     </message>
     <message numerus="yes">
         <source>%Ln endpoint(s) found</source>
@@ -2842,10 +2842,10 @@ Claves: %2</translation>
         <translation>%1. Los nuevos aparecen solos.</translation>
     </message>
     <message numerus="yes">
-        <source>Pi&amp;n %Ln of Mine</source>
+        <source>Pin %Ln of Mine</source>
         <translation>
-            <numerusform>A&amp;nclar %Ln de los míos</numerusform>
-            <numerusform>A&amp;nclar %Ln de los míos</numerusform>
+            <numerusform>Anclar %Ln de los míos</numerusform>
+            <numerusform>Anclar %Ln de los míos</numerusform>
         </translation>
     </message>
     <message>
@@ -4110,8 +4110,8 @@ Claves: %2</translation>
         <translation>Ca&amp;da:</translation>
     </message>
     <message>
-        <source>&amp;Repeat</source>
-        <translation>&amp;Repetir</translation>
+        <source>Re&amp;peat</source>
+        <translation>Repet&amp;ir</translation>
     </message>
     <message>
         <source>&amp;Until an error</source>
@@ -4726,8 +4726,8 @@ Claves: %2</translation>
 <context>
     <name>Monitor::TimeoutControl</name>
     <message>
-        <source>Time&amp;out:</source>
-        <translation>T&amp;iempo límite:</translation>
+        <source>T&amp;imeout:</source>
+        <translation>Tiempo &amp;límite:</translation>
     </message>
     <message>
         <source>Limit the waiting time</source>
@@ -5401,7 +5401,7 @@ Claves: %2</translation>
         <translation>Encontrar cualquier comando por su nombre</translation>
     </message>
     <message>
-        <source>&amp;Keyboard Shortcuts</source>
+        <source>Keyboard &amp;Shortcuts</source>
         <translation>Atajos de &amp;teclado</translation>
     </message>
     <message>
@@ -5530,15 +5530,15 @@ Claves: %2</translation>
     </message>
     <message>
         <source>Trace Re&amp;quests</source>
-        <translation>Trazar peti&amp;ciones</translation>
+        <translation>&amp;Trazar peticiones</translation>
     </message>
     <message>
         <source>Show each request to the selected endpoint as it is answered</source>
         <translation>Muestra cada petición al punto de conexión elegido en cuanto se responde</translation>
     </message>
     <message>
-        <source>Take the &amp;Tour</source>
-        <translation>Hacer la &amp;visita</translation>
+        <source>Ta&amp;ke the Tour</source>
+        <translation>Comen&amp;zar la visita</translation>
     </message>
     <message>
         <source>Show the parts of the window, in five steps</source>

@@ -2632,7 +2632,7 @@ Commande en cours : %3</translation>
     </message>
     <message>
         <source>&amp;Monitor</source>
-        <translation>&amp;Moniteur</translation>
+        <translation>Monite&amp;ur</translation>
     </message>
     <message>
         <source>Events</source>
@@ -2648,10 +2648,10 @@ Commande en cours : %3</translation>
     </message>
     <message>
         <source>En&amp;dpoints</source>
-        <translation>Points de &amp;terminaison</translation>
+        <translation>Po&amp;ints de terminaison</translation>
     </message>
     <message>
-        <source>Ale&amp;rts</source>
+        <source>&amp;Alerts</source>
         <translation>Ale&amp;rtes</translation>
     </message>
 </context>
@@ -2815,8 +2815,8 @@ Clés : %2</translation>
         <translation>Ce qui a été trouvé</translation>
     </message>
     <message>
-        <source>C&amp;lose</source>
-        <translation>&amp;Fermer</translation>
+        <source>Cl&amp;ose</source>
+        <translation>Fer&amp;mer</translation>
     </message>
     <message numerus="yes">
         <source>%Ln endpoint(s) found</source>
@@ -2842,10 +2842,10 @@ Clés : %2</translation>
         <translation>%1. Les nouveaux apparaissent d’eux-mêmes.</translation>
     </message>
     <message numerus="yes">
-        <source>Pi&amp;n %Ln of Mine</source>
+        <source>Pin %Ln of Mine</source>
         <translation>
-            <numerusform>Épi&amp;ngler %Ln des miens</numerusform>
-            <numerusform>Épi&amp;ngler %Ln des miens</numerusform>
+            <numerusform>Épingler %Ln des miens</numerusform>
+            <numerusform>Épingler %Ln des miens</numerusform>
         </translation>
     </message>
     <message>
@@ -3713,7 +3713,7 @@ Clés : %2</translation>
     </message>
     <message>
         <source>&amp;Width:</source>
-        <translation>&amp;Largeur :</translation>
+        <translation>Lar&amp;geur :</translation>
     </message>
     <message>
         <source>Written to %1</source>
@@ -4103,14 +4103,14 @@ Clés : %2</translation>
     </message>
     <message>
         <source>Ti&amp;mes:</source>
-        <translation>No&amp;mbre :</translation>
+        <translation>Nom&amp;bre :</translation>
     </message>
     <message>
         <source>Ever&amp;y:</source>
         <translation>To&amp;utes les :</translation>
     </message>
     <message>
-        <source>&amp;Repeat</source>
+        <source>Re&amp;peat</source>
         <translation>&amp;Répéter</translation>
     </message>
     <message>
@@ -4284,7 +4284,7 @@ Clés : %2</translation>
     </message>
     <message>
         <source>&amp;Send</source>
-        <translation>En&amp;voyer</translation>
+        <translation>Envo&amp;yer</translation>
     </message>
     <message>
         <source>Send the request</source>
@@ -4726,7 +4726,7 @@ Clés : %2</translation>
 <context>
     <name>Monitor::TimeoutControl</name>
     <message>
-        <source>Time&amp;out:</source>
+        <source>T&amp;imeout:</source>
         <translation>Déla&amp;i :</translation>
     </message>
     <message>
@@ -4985,11 +4985,11 @@ Clés : %2</translation>
     </message>
     <message>
         <source>Since the Pre&amp;vious Request</source>
-        <translation>Depuis la requête pré&amp;cédente</translation>
+        <translation>Depuis la requête p&amp;récédente</translation>
     </message>
     <message>
         <source>Since the &amp;Chosen Request</source>
-        <translation>Depuis la requête c&amp;hoisie</translation>
+        <translation>Depuis la re&amp;quête choisie</translation>
     </message>
 </context>
 <context>
@@ -5401,7 +5401,7 @@ Clés : %2</translation>
         <translation>Trouver une commande par son nom</translation>
     </message>
     <message>
-        <source>&amp;Keyboard Shortcuts</source>
+        <source>Keyboard &amp;Shortcuts</source>
         <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
@@ -5537,7 +5537,7 @@ Clés : %2</translation>
         <translation>Affiche chaque requête au point de terminaison choisi dès qu’elle a sa réponse</translation>
     </message>
     <message>
-        <source>Take the &amp;Tour</source>
+        <source>Ta&amp;ke the Tour</source>
         <translation>Faire la &amp;visite</translation>
     </message>
     <message>
@@ -5562,7 +5562,7 @@ Clés : %2</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation>Pa&amp;ramètres…</translation>
+        <translation>P&amp;aramètres…</translation>
     </message>
     <message>
         <source>Change how the application looks, polls and remembers</source>

@@ -2634,8 +2634,8 @@ PID: %2
         <translation>エンドポイント(&amp;D)</translation>
     </message>
     <message>
-        <source>Ale&amp;rts</source>
-        <translation>警報(&amp;R)</translation>
+        <source>&amp;Alerts</source>
+        <translation>警報(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -2798,8 +2798,8 @@ Keys: %2</source>
         <translation>見つかったもの</translation>
     </message>
     <message>
-        <source>C&amp;lose</source>
-        <translation>閉じる(&amp;L)</translation>
+        <source>Cl&amp;ose</source>
+        <translation>閉じる(&amp;O)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln endpoint(s) found</source>
@@ -2823,9 +2823,9 @@ Keys: %2</source>
         <translation>%1。新しいものは自動的に現れます。</translation>
     </message>
     <message numerus="yes">
-        <source>Pi&amp;n %Ln of Mine</source>
+        <source>Pin %Ln of Mine</source>
         <translation>
-            <numerusform>自分の %Ln 個をピン留め(&amp;N)</numerusform>
+            <numerusform>自分の %Ln 個をピン留め</numerusform>
         </translation>
     </message>
     <message>
@@ -4080,8 +4080,8 @@ Keys: %2</source>
         <translation>間隔(&amp;Y):</translation>
     </message>
     <message>
-        <source>&amp;Repeat</source>
-        <translation>繰り返す(&amp;R)</translation>
+        <source>Re&amp;peat</source>
+        <translation>繰り返す(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Until an error</source>
@@ -4696,8 +4696,8 @@ Keys: %2</source>
 <context>
     <name>Monitor::TimeoutControl</name>
     <message>
-        <source>Time&amp;out:</source>
-        <translation>制限時間(&amp;O):</translation>
+        <source>T&amp;imeout:</source>
+        <translation>制限時間(&amp;I):</translation>
     </message>
     <message>
         <source>Limit the waiting time</source>
@@ -5365,8 +5365,8 @@ Keys: %2</source>
         <translation>名前でコマンドを探します</translation>
     </message>
     <message>
-        <source>&amp;Keyboard Shortcuts</source>
-        <translation>キーボードショートカット(&amp;K)</translation>
+        <source>Keyboard &amp;Shortcuts</source>
+        <translation>キーボードショートカット(&amp;S)</translation>
     </message>
     <message>
         <source>List all keys</source>
@@ -5501,8 +5501,8 @@ Keys: %2</source>
         <translation>選択したエンドポイントへの各リクエストを、応答されるたびに表示します</translation>
     </message>
     <message>
-        <source>Take the &amp;Tour</source>
-        <translation>ツアーを始める(&amp;T)</translation>
+        <source>Ta&amp;ke the Tour</source>
+        <translation>ツアーを始める(&amp;K)</translation>
     </message>
     <message>
         <source>Show the parts of the window, in five steps</source>

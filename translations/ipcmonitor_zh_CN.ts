@@ -2634,8 +2634,8 @@ PID：%2
         <translation>端点(&amp;D)</translation>
     </message>
     <message>
-        <source>Ale&amp;rts</source>
-        <translation>警报(&amp;R)</translation>
+        <source>&amp;Alerts</source>
+        <translation>警报(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -2798,8 +2798,8 @@ Keys: %2</source>
         <translation>找到的内容</translation>
     </message>
     <message>
-        <source>C&amp;lose</source>
-        <translation>关闭(&amp;L)</translation>
+        <source>Cl&amp;ose</source>
+        <translation>关闭(&amp;O)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln endpoint(s) found</source>
@@ -2823,9 +2823,9 @@ Keys: %2</source>
         <translation>%1。新端点会自动出现。</translation>
     </message>
     <message numerus="yes">
-        <source>Pi&amp;n %Ln of Mine</source>
+        <source>Pin %Ln of Mine</source>
         <translation>
-            <numerusform>固定我的 %Ln 个(&amp;N)</numerusform>
+            <numerusform>固定我的 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -4080,8 +4080,8 @@ Keys: %2</source>
         <translation>每隔(&amp;Y)：</translation>
     </message>
     <message>
-        <source>&amp;Repeat</source>
-        <translation>重复(&amp;R)</translation>
+        <source>Re&amp;peat</source>
+        <translation>重复(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Until an error</source>
@@ -4696,8 +4696,8 @@ Keys: %2</source>
 <context>
     <name>Monitor::TimeoutControl</name>
     <message>
-        <source>Time&amp;out:</source>
-        <translation>超时(&amp;O)：</translation>
+        <source>T&amp;imeout:</source>
+        <translation>超时(&amp;I)：</translation>
     </message>
     <message>
         <source>Limit the waiting time</source>
@@ -5365,8 +5365,8 @@ Keys: %2</source>
         <translation>按名称查找任何命令</translation>
     </message>
     <message>
-        <source>&amp;Keyboard Shortcuts</source>
-        <translation>键盘快捷键(&amp;K)</translation>
+        <source>Keyboard &amp;Shortcuts</source>
+        <translation>键盘快捷键(&amp;S)</translation>
     </message>
     <message>
         <source>List all keys</source>
@@ -5501,8 +5501,8 @@ Keys: %2</source>
         <translation>在每个发往所选端点的请求得到应答时显示它</translation>
     </message>
     <message>
-        <source>Take the &amp;Tour</source>
-        <translation>开始导览(&amp;T)</translation>
+        <source>Ta&amp;ke the Tour</source>
+        <translation>开始导览(&amp;K)</translation>
     </message>
     <message>
         <source>Show the parts of the window, in five steps</source>

@@ -116,7 +116,7 @@ void RepeatControls::setRunning(bool isRunning)
 {
     if (!isRunning)
         m_refresh.stop();
-    m_button->setText(isRunning ? tr("Sto&p") : tr("&Repeat"));
+    m_button->setText(isRunning ? tr("Sto&p") : tr("Re&peat"));
     m_button->setIcon(icon(isRunning ? IconName::Cancel : IconName::Repeat));
     for (QWidget *input : std::initializer_list<QWidget *>{m_count, m_interval, m_untilError})
         input->setEnabled(!isRunning);

@@ -17,7 +17,7 @@ constexpr int UsualTimeoutSeconds = 30;
 
 TimeoutControl::TimeoutControl(QWidget *parent)
     : QWidget(parent)
-    , m_isLimited(new QCheckBox(tr("Time&out:")))
+    , m_isLimited(new QCheckBox(tr("T&imeout:")))
     , m_seconds(new QSpinBox)
 {
     m_isLimited->setChecked(true);

@@ -27,7 +27,7 @@ FirstLookBar::FirstLookBar(const EndpointObserver &observer, QAction &tour, QWid
     toggleViewAction()->setVisible(false);
     m_text->setAccessibleName(tr("What was found"));
     auto *takeTour = new QPushButton(tour.icon(), tour.text());
-    auto *close = new QPushButton(icon(IconName::Cancel), tr("C&lose"));
+    auto *close = new QPushButton(icon(IconName::Cancel), tr("Cl&ose"));
     auto *strip = new QWidget;
     auto *layout = new QHBoxLayout(strip);
     const int gap = fontMetrics().averageCharWidth();
@@ -77,7 +77,7 @@ void FirstLookBar::showFindings(const SnapshotPointer &snapshot)
     m_text->setText(tr("%1. New ones appear by themselves.").arg(text));
     m_mine = findings.mine;
     m_pin->setVisible(!m_mine.isEmpty());
-    m_pin->setText(tr("Pi&n %Ln of Mine", nullptr, number(m_mine.size())));
+    m_pin->setText(tr("Pin %Ln of Mine", nullptr, number(m_mine.size())));
     m_pin->setToolTip(tr("Keep them at the top of the lists, even when they are gone"));
 }
 

@@ -41,7 +41,7 @@ EventsPage::EventsPage(EventLog &log, QWidget *parent)
 {
     using Kind = Event::Kind;
     m_kinds->setSourceModel(m_events);
-    addGroup(QStringLiteral("alerts"), tr("Ale&rts"), {Kind::AlertRaised, Kind::AlertEnded});
+    addGroup(QStringLiteral("alerts"), tr("&Alerts"), {Kind::AlertRaised, Kind::AlertEnded});
     addGroup(QStringLiteral("endpoints"), tr("En&dpoints"),
              {Kind::EndpointAppeared, Kind::EndpointVanished});
     addGroup(QStringLiteral("states"), tr("&States"), {Kind::StateChanged});

@@ -135,12 +135,12 @@ void WindowActions::createViewActions()
     openPalette = addAction(this, IconName::CommandPalette, tr("Command &Palette…"),
                             tr("Find any command by its name"),
                             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
-    takeTour = addAction(this, IconName::Tour, tr("Take the &Tour"),
+    takeTour = addAction(this, IconName::Tour, tr("Ta&ke the Tour"),
                          tr("Show the parts of the window, in five steps"));
     openSettings = addAction(this, IconName::Settings, tr("&Settings…"),
                              tr("Change how the application looks, polls and remembers"),
                              {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
-    showShortcuts = addAction(this, IconName::Help, tr("&Keyboard Shortcuts"), tr("List all keys"),
+    showShortcuts = addAction(this, IconName::Help, tr("Keyboard &Shortcuts"), tr("List all keys"),
                               {QKeySequence(Qt::Key_F1)});
     makeBundle = addAction(this, IconName::SupportBundle, tr("Support &Bundle…"),
                            tr("Collect what a bug report needs, look at it and save it"));
