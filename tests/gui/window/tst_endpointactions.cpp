@@ -163,6 +163,7 @@ void tst_EndpointActions::tracesFromTheEndpointMenu()
     actionNamed(window(), QStringLiteral("Trace Requests"))->trigger();
     QVERIFY(window().findChild<TracePage *>()->isVisible());
     QVERIFY(session.find(m_address));
+    TRY_VERIFY(session.find(m_address)->state == TraceState::Running);
     // The console's own traffic as well.
     auto *console = window().findChild<ConsolePage *>();
     console->setRequest("ping");
