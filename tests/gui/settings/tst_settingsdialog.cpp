@@ -19,6 +19,8 @@
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qspinbox.h>
 
+#include <algorithm>
+
 using namespace Monitor;
 using namespace std::chrono_literals;
 
@@ -249,10 +251,12 @@ void tst_SettingsDialog::slowLimit()
 void tst_SettingsDialog::compactRows()
 {
     QAction *action = actionNamed(m_monitor->window, QStringLiteral("Compact Rows"));
-    QCheckBox *box = nullptr;
-    for (QCheckBox *each : m_dialog->findChildren<QCheckBox *>())
-        box = each->text() == action->text() ? each : box;
-    QVERIFY(box);
+    const QList<QCheckBox *> boxes = m_dialog->findChildren<QCheckBox *>();
+    const auto found = std::find_if(boxes.begin(), boxes.end(), [action](const QCheckBox *each) {
+        return each->text() == action->text();
+    });
+    QVERIFY(found != boxes.end());
+    QCheckBox *const box = *found;
     m_dialog->showPage(pageCalled(QStringLiteral("Tables")));
     box->click();
     QVERIFY(action->isChecked());
