@@ -241,7 +241,7 @@ AlertRule AlertRuleForm::entered() const
     rule.name = m_name->text().trimmed();
     rule.endpoint = m_endpoint->text().trimmed();
     rule.figure = figure();
-    rule.conditions.clear();
+    rule.conditions = {};
     if (!rule.figure)
         rule.conditions = m_state->currentData().value<QList<EndpointCondition>>();
     const auto number = [&](const QDoubleSpinBox *field, double shown, double former) {

@@ -15,6 +15,8 @@
 #include <QtWidgets/qlistwidget.h>
 #include <QtWidgets/qpushbutton.h>
 
+#include <algorithm>
+
 #include <utility>
 
 namespace Monitor {
@@ -208,7 +210,7 @@ void RedactionEditor::fillList()
         item->setToolTip(toolTipText(titleOf(rule)));
         item->setCheckState(rule.isOn ? Qt::Checked : Qt::Unchecked);
     }
-    m_list->setCurrentRow(qBound(0, row, static_cast<int>(m_rules.size()) - 1));
+    m_list->setCurrentRow(std::min(std::max(row, 0), static_cast<int>(m_rules.size()) - 1));
     m_isShowing = wasShowing;
     showRule();
 }
