@@ -80,7 +80,7 @@ void tst_ClientNames::ofThisSystem()
 {
     ClientNames names;
     const QByteArray name = names.nameOf(QCoreApplication::applicationPid());
-#ifdef Q_OS_LINUX
+#if IPCCORE_LINUX
     QCOMPARE(name, QByteArray("tst_clientnames"));
 #else
     Q_UNUSED(name)
