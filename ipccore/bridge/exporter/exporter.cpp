@@ -10,6 +10,7 @@
 #include <QtCore/qloggingcategory.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace Bridge {
 
@@ -19,7 +20,6 @@ using IpcCore::Error;
 using IpcCore::ErrorCode;
 using IpcCore::Result;
 using std::chrono::milliseconds;
-using std::chrono::seconds;
 
 Q_LOGGING_CATEGORY(exportLog, "ipcbridge.export", QtInfoMsg)
 
@@ -255,10 +255,10 @@ void Exporter::takeForSession(const BrokerMessage &message)
         end(key);
 }
 
-void Exporter::answer(QByteArrayView subject, const Frame &frame, const QByteArray &from)
+void Exporter::answer(QByteArrayView subject, const Frame &frame)
 {
     if (!subject.isEmpty())
-        (void)m_broker.publish(subject.toByteArray(), from, encodeFrame(frame));
+        (void)m_broker.publish(subject.toByteArray(), {}, encodeFrame(frame));
 }
 
 void Exporter::passOn()
@@ -325,7 +325,7 @@ void Exporter::drain()
 
 void Exporter::checkDrained()
 {
-    if (m_isDraining && m_leaving.empty() && inFlight() == 0)
+    if (m_isDraining && m_leaving.empty() && inFlight() == 0 && !std::exchange(m_isDrained, true))
         Q_EMIT drained();
 }
 

@@ -70,7 +70,7 @@ private:
     void takeForSession(const BrokerMessage &message);
     void begin(const BrokerMessage &message, const Frame &frame);
     bool mayBegin(QString &why);
-    void answer(QByteArrayView subject, const Frame &frame, const QByteArray &from = {});
+    void answer(QByteArrayView subject, const Frame &frame);
     void passOn();
     void tick();
     void end(Key key);
@@ -98,6 +98,7 @@ private:
     int m_takenInSecond = 0;
     qint64 m_second = 0;
     bool m_isDraining = false;
+    bool m_isDrained = false; ///< It has been told.
 };
 
 } // namespace Bridge

@@ -11,6 +11,7 @@
 #include <QtCore/qloggingcategory.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace Bridge {
 
@@ -334,7 +335,7 @@ void Importer::drain()
 
 void Importer::checkDrained()
 {
-    if (m_isDraining && m_stopping == 0 && inFlight() == 0)
+    if (m_isDraining && m_stopping == 0 && inFlight() == 0 && !std::exchange(m_isDrained, true))
         Q_EMIT drained();
 }
 

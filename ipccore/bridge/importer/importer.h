@@ -107,6 +107,7 @@ private:
     QTimer m_tickTimer;
     QTimer m_pollTimer; ///< Runs while a client reads slowly.
     std::atomic<bool> m_isDraining = false;
+    bool m_isDrained = false; ///< It has been told.
 
     mutable std::mutex m_mutex; ///< Guards all below.
     std::map<Key, SessionPointer> m_sessions;
