@@ -12,6 +12,7 @@
 #include <QtCore/qrandom.h>
 #include <QtCore/qset.h>
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <semaphore>
@@ -282,12 +283,18 @@ void tst_Bridge::tooManyAtATime()
         startBridge("export", "local", {QStringLiteral("--max-in-flight"), QStringLiteral("1")});
     m_importer = startBridge("import", "remote");
     QVERIFY(waitFor("remote", ActiveState::Listening));
-    auto slow = IpcCore::Connection::tryConnect(path("remote"));
-    QVERIFY(slow);
-    std::thread sender([&] { (void)slow->sendCommand("sleep 20000"); });
-    QVERIFY(QTest::qWaitFor([&] { return ask("remote", "ping") == "ConnectionClosed"; }, Patience));
+    // Refused if the other one is in hand just then.
+    std::atomic<bool> isOver = false;
+    std::thread sender([&] {
+        while (!isOver)
+            (void)IpcCore::sendCommand(path("remote"), {}, "sleep 20000");
+    });
+    const bool isRefused =
+        QTest::qWaitFor([&] { return ask("remote", "ping") == "ConnectionClosed"; }, Patience);
+    isOver = true;
     m_exporter.reset();
     sender.join();
+    QVERIFY(isRefused);
 }
 
 void tst_Bridge::answerTooLargeForTheBroker()
