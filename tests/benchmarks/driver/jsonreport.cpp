@@ -55,7 +55,8 @@ QJsonArray toJson(const QList<ScenarioResult> &results)
 } // namespace
 
 QJsonObject jsonReport(const QJsonObject &machine, const QList<RowResult> &results,
-                       const QList<ScenarioResult> &monitor, const QList<ScenarioResult> &service)
+                       const QList<ScenarioResult> &monitor, const QList<ScenarioResult> &service,
+                       const QList<ScenarioResult> &bridge)
 {
     QJsonArray array;
     for (const RowResult &result : results)
@@ -65,6 +66,8 @@ QJsonObject jsonReport(const QJsonObject &machine, const QList<RowResult> &resul
         report.insert(QStringLiteral("monitor"), toJson(monitor));
     if (!service.isEmpty())
         report.insert(QStringLiteral("service"), toJson(service));
+    if (!bridge.isEmpty())
+        report.insert(QStringLiteral("bridge"), toJson(bridge));
     return report;
 }
 

@@ -42,13 +42,13 @@ bool writeFile(const QDir &folder, const QString &name, const QByteArray &text)
 
 bool report(const QDir &folder, const QJsonObject &machine, const QList<RowResult> &results,
             const QList<ScenarioResult> &monitor, const QList<ScenarioResult> &service,
-            const Remarks &remarks)
+            const QList<ScenarioResult> &bridge, const Remarks &remarks)
 {
     const QByteArray markdown =
-        markdownReport(machine, results, remarks, monitor, service).toUtf8();
+        markdownReport(machine, results, remarks, monitor, service, bridge).toUtf8();
     std::puts(markdown.constData());
     return writeFile(folder, QStringLiteral("report.json"),
-                     QJsonDocument(jsonReport(machine, results, monitor, service)).toJson())
+                     QJsonDocument(jsonReport(machine, results, monitor, service, bridge)).toJson())
            && writeFile(folder, QStringLiteral("report.md"), markdown)
            && writeFile(folder, QStringLiteral("chart.svg"), overview(results).toSvg().toUtf8());
 }
@@ -73,9 +73,11 @@ int main(int argc, char **argv)
     const QString programFolder = QCoreApplication::applicationDirPath();
     ScenarioRunner monitorRunner(programFolder, monitorScenarios(options.pace), options.pace, stop);
     ScenarioRunner serviceRunner(programFolder, serviceScenarios(), options.pace, stop);
+    ScenarioRunner bridgeRunner(programFolder, bridgeScenarios(), options.pace, stop);
     const bool withMonitor = options.wants(QLatin1String("monitor")) && monitorRunner.isBuilt();
     const bool withService = options.wants(QLatin1String("service")) && serviceRunner.isBuilt();
-    if (groups.isEmpty() && !withMonitor && !withService) {
+    const bool withBridge = options.wants(QLatin1String("bridge")) && bridgeRunner.isBuilt();
+    if (groups.isEmpty() && !withMonitor && !withService && !withBridge) {
         qCritical("there is no such workload or server, or it is not built");
         return 64;
     }
@@ -93,7 +95,8 @@ int main(int argc, char **argv)
     Runner runner(programs, options.pace, stop);
     const auto estimate = runner.estimate(groups)
                           + (withMonitor ? monitorRunner.estimate() : std::chrono::seconds(0))
-                          + (withService ? serviceRunner.estimate() : std::chrono::seconds(0));
+                          + (withService ? serviceRunner.estimate() : std::chrono::seconds(0))
+                          + (withBridge ? bridgeRunner.estimate() : std::chrono::seconds(0));
     std::fprintf(stderr, "This takes about %lld seconds\n",
                  static_cast<long long>(estimate.count()));
     const QList<RowResult> results = runner.run(groups);
@@ -103,7 +106,10 @@ int main(int argc, char **argv)
     QList<ScenarioResult> service;
     if (withService && !stop)
         service = serviceRunner.run();
+    QList<ScenarioResult> bridge;
+    if (withBridge && !stop)
+        bridge = bridgeRunner.run();
     if (stop)
         return 130;
-    return report(folder, machine, results, monitor, service, *remarks) ? 0 : 1;
+    return report(folder, machine, results, monitor, service, bridge, *remarks) ? 0 : 1;
 }

@@ -130,7 +130,7 @@ QString machineTable(const QJsonObject &machine)
 
 QString markdownReport(const QJsonObject &machine, const QList<RowResult> &results,
                        const Remarks &remarks, const QList<ScenarioResult> &monitor,
-                       const QList<ScenarioResult> &service)
+                       const QList<ScenarioResult> &service, const QList<ScenarioResult> &bridge)
 {
     QString text = QStringLiteral("# Benchmark report\n\n") + machineTable(machine)
                    + headlineSection(results) + QStringLiteral("\n## Targets\n\n")
@@ -147,6 +147,7 @@ QString markdownReport(const QJsonObject &machine, const QList<RowResult> &resul
                        "bulk-request, upload, one-write and chunked.\n\n![Overview](chart.svg)\n");
     text += serviceSection(service, remarks);
     text += monitorSection(monitor, remarks);
+    text += bridgeSection(bridge, remarks);
     text += costSection(results);
     QStringList workloads;
     for (const RowResult &result : results)

@@ -13,6 +13,7 @@ namespace Bench {
 /// The report for people; it shows chart.svg, which is in the same folder.
 QString markdownReport(const QJsonObject &machine, const QList<RowResult> &results,
                        const Remarks &remarks, const QList<ScenarioResult> &monitor = {},
-                       const QList<ScenarioResult> &service = {});
+                       const QList<ScenarioResult> &service = {},
+                       const QList<ScenarioResult> &bridge = {});
 
 } // namespace Bench

@@ -21,7 +21,7 @@ struct Options
     QStringList workloads; ///< Empty for all.
     QStringList servers;   ///< Empty for all.
 
-    /// Whether to run scenarios, "monitor" or "service": workloads without a choice of servers.
+    /// Whether to run scenarios, "monitor", "service" or "bridge": workloads without a choice of servers.
     bool wants(QLatin1String scenarios) const
     {
         return servers.isEmpty() && (workloads.isEmpty() || workloads.contains(scenarios));

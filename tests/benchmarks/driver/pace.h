@@ -17,7 +17,7 @@ struct Pace
     int tracedRequests;     ///< The same under strace, which is slow.
     int graceMs;            ///< How long a process may exceed its plan before it counts as hanging.
     bool thorough;          ///< Include the less telling rows.
-    int scenarioRounds;     ///< Of the monitor and of services.
+    int scenarioRounds;     ///< Of the monitor, of services and of the bridge.
     int monitorGapSeconds;  ///< How long to look for gaps in its event loop.
     int monitorIdleSeconds; ///< How long it is idle; hidden, it polls every 5 s.
     int monitorRefreshes;

@@ -11,7 +11,7 @@
 
 namespace Bench {
 
-/// One run of a program that measures the monitor or services, and prints its figures.
+/// One run of a program that measures the monitor, services or the bridge, and prints its figures.
 struct Scenario
 {
     QString name;
@@ -24,6 +24,8 @@ struct Scenario
 QList<Scenario> monitorScenarios(const Pace &pace);
 /// The same of services.
 QList<Scenario> serviceScenarios();
+/// The same of requests to other machines.
+QList<Scenario> bridgeScenarios();
 
 /// The results of all rounds of a scenario.
 struct ScenarioResult
@@ -33,7 +35,7 @@ struct ScenarioResult
     Failed failed;         ///< The first failure, if any.
 };
 
-/// A row of the table of the monitor or of services.
+/// A row of the table of the monitor, of services or of the bridge.
 struct ScenarioTarget
 {
     enum class Take { Median, Worst };
@@ -56,5 +58,6 @@ struct ScenarioTarget
 /// All rows. The benchmarks' README.md explains the ids.
 QList<ScenarioTarget> monitorTargets();
 QList<ScenarioTarget> serviceTargets();
+QList<ScenarioTarget> bridgeTargets();
 
 } // namespace Bench

@@ -102,4 +102,17 @@ QString serviceSection(const QList<ScenarioResult> &results, const Remarks &rema
         serviceTargets(), results, remarks);
 }
 
+QString bridgeSection(const QList<ScenarioResult> &results, const Remarks &remarks)
+{
+    return scenarioSection(
+        QStringLiteral("The bridge to other machines"),
+        QStringLiteral("\nClient, importer, broker, exporter and server are processes of this "
+                       "machine. Ratios are medians of those of rounds, in\nwhich all that is "
+                       "compared takes turns. The bare client library asks and answers at the same "
+                       "broker; it collects what\nis published for up to a millisecond, unless it "
+                       "is told to send at once. An exporter's server handles one request at a "
+                       "time.\n"),
+        bridgeTargets(), results, remarks);
+}
+
 } // namespace Bench

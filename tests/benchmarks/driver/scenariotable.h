@@ -11,5 +11,7 @@ namespace Bench {
 QString monitorSection(const QList<ScenarioResult> &results, const Remarks &remarks);
 /// The same on services.
 QString serviceSection(const QList<ScenarioResult> &results, const Remarks &remarks);
+/// The same on the bridge.
+QString bridgeSection(const QList<ScenarioResult> &results, const Remarks &remarks);
 
 } // namespace Bench

@@ -188,7 +188,7 @@ void tst_BenchReport::remarksAreOnTargets()
     QStringList ids;
     for (const Target &target : targets())
         ids += target.id;
-    for (const ScenarioTarget &target : monitorTargets() + serviceTargets()) {
+    for (const ScenarioTarget &target : monitorTargets() + serviceTargets() + bridgeTargets()) {
         if (target.bound)
             ids += target.id;
     }
@@ -201,10 +201,11 @@ void tst_BenchReport::scenarioTargetsAreMeasured()
 {
     for (const Pace &pace : {Pace::quick(), Pace::full()}) {
         QStringList scenarios;
-        for (const Scenario &scenario : monitorScenarios(pace) + serviceScenarios())
+        for (const Scenario &scenario :
+             monitorScenarios(pace) + serviceScenarios() + bridgeScenarios())
             scenarios += scenario.name;
         QCOMPARE(scenarios.removeDuplicates(), 0);
-        for (const ScenarioTarget &target : monitorTargets() + serviceTargets())
+        for (const ScenarioTarget &target : monitorTargets() + serviceTargets() + bridgeTargets())
             QVERIFY2(scenarios.contains(target.scenario), qPrintable(target.id));
     }
 }
