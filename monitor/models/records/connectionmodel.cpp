@@ -175,13 +175,17 @@ quint64 ConnectionModel::identify(const MergedConnection &connection)
     const quint64 own = ownIdentity(connection);
     if (const auto earlier = m_accepted.constFind(own); earlier != m_accepted.cend())
         return *earlier;
-    if (!connection.accepted || !connection.kernel || connection.kernel->client.inode == 0
-        || m_known.contains(own))
+    if (!connection.accepted || !connection.kernel || connection.kernel->client.inode == 0)
         return own;
     const quint64 waiting = identityOfWaiting(connection.kernel->client.inode);
     const auto known = m_known.find(waiting);
     if (known == m_known.end())
         return own;
+    // The server may tell of a client while the kernel's older list still has it waiting.
+    if (m_known.contains(own)) {
+        m_known.erase(known);
+        return own;
+    }
     known->acceptedAs = own;
     m_accepted.insert(own, waiting);
     return waiting;
@@ -260,6 +264,8 @@ void ConnectionModel::addPresent(std::vector<ConnectionRow> &next, std::size_t p
 void ConnectionModel::addMissing(std::vector<ConnectionRow> &next, const ConnectionRow &row,
                                  qint64 nowMs)
 {
+    if (!m_known.contains(row.identity))
+        return; // It was another row's client.
     if (!row.isGone && mayBeThere(row)) {
         next.push_back(row);
         return;

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void userNamesComeLater();
     void views();
     void keysStayInAllViews();
+    void clientsTakenForTwoAreOne();
 };
 
 void tst_ConnectionModel::cells_data()
@@ -263,6 +264,21 @@ void tst_ConnectionModel::keysStayInAllViews()
     QVERIFY(!m_model->reported(key + 1));
     take({.kernel = accepted({}), .server = QList<ConnectionInfo>(), .serverError = {}});
     QVERIFY(!m_model->reported(key));
+}
+
+// The server's answer is newer than the kernel's list.
+void tst_ConnectionModel::clientsTakenForTwoAreOne()
+{
+    m_model->setMarkTime(std::chrono::hours(1));
+    take({.kernel = waiting(1000020), .server = QList{told(1, 20)}, .serverError = {}});
+    QCOMPARE(m_model->rowCount(), 2);
+    take({.kernel = accepted({live(20)}), .server = QList{told(1, 20)}, .serverError = {}});
+    QCOMPARE(m_model->rowCount(), 1);
+    QVERIFY(!cell("id", GoneRole).toBool());
+    QCOMPARE(cell("id").toString(), QStringLiteral("1"));
+    take({.kernel = accepted({}), .server = QList<ConnectionInfo>(), .serverError = {}});
+    QCOMPARE(m_model->rowCount(), 1);
+    QVERIFY(cell("id", GoneRole).toBool());
 }
 
 QTEST_GUILESS_MAIN(tst_ConnectionModel)
