@@ -12,6 +12,8 @@
 #include <QtCore/qstandardpaths.h>
 #include <QtTest/qtest.h>
 
+using Monitor::MainWindow;
+
 // The programs as users start them, on a virtual screen, driven by keys from outside.
 class tst_EndToEnd : public QObject
 {
@@ -54,6 +56,11 @@ QByteArray contentsOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString keyOf(MainWindow::Tab tab)
+{
+    return QStringLiteral("ctrl+%1").arg(int(tab) + 1);
 }
 
 // Of the first file with that name in a directory or below.
@@ -152,7 +159,7 @@ void tst_EndToEnd::opensAndQuits()
 
 void tst_EndToEnd::keysReachTabsFilterAndPalette()
 {
-    m_screen->press(QStringLiteral("ctrl+2"));
+    m_screen->press(keyOf(MainWindow::Tab::Connections));
     m_screen->press(QStringLiteral("ctrl+l"));
     m_screen->type(QStringLiteral("pid>1"));
     m_screen->press(QStringLiteral("F8"));
@@ -195,7 +202,7 @@ void tst_EndToEnd::addsAnEndpoint()
 
 void tst_EndToEnd::sendsFromTheConsole()
 {
-    m_screen->press(QStringLiteral("ctrl+4"));
+    m_screen->press(keyOf(MainWindow::Tab::Console));
     m_screen->type(QStringLiteral("echo hello"));
     m_screen->press(QStringLiteral("ctrl+Return"));
     TRY_VERIFY(bytesBelow(m_directories->path(QString()), QStringLiteral("history.jsonl"))
@@ -207,8 +214,9 @@ void tst_EndToEnd::sendsFromTheConsole()
 // The row appears with one of the next polls.
 QByteArray tst_EndToEnd::askToCut()
 {
-    for (const char *key : {"ctrl+2", "ctrl+Home", "ctrl+shift+d"})
-        m_screen->press(QString::fromLatin1(key));
+    m_screen->press(keyOf(MainWindow::Tab::Connections));
+    m_screen->press(QStringLiteral("ctrl+Home"));
+    m_screen->press(QStringLiteral("ctrl+shift+d"));
     return m_screen->windowNamed(QStringLiteral("^Disconnect a client"));
 }
 
@@ -231,9 +239,12 @@ void tst_EndToEnd::cutsAConnection()
 // history.
 QByteArray tst_EndToEnd::rowOfServer()
 {
-    for (const char *key :
-         {"ctrl+1", "ctrl+c", "ctrl+4", "ctrl+a", "ctrl+v", "ctrl+Return", "ctrl+1"})
-        m_screen->press(QString::fromLatin1(key));
+    const QString overview = keyOf(MainWindow::Tab::Overview);
+    const QString console = keyOf(MainWindow::Tab::Console);
+    for (const QString &key :
+         {overview, QStringLiteral("ctrl+c"), console, QStringLiteral("ctrl+a"),
+          QStringLiteral("ctrl+v"), QStringLiteral("ctrl+Return"), overview})
+        m_screen->press(key);
     const QByteArray history =
         bytesBelow(m_directories->path(QString()), QStringLiteral("history.jsonl"));
     const QByteArray last = history.trimmed().split('\n').constLast();
