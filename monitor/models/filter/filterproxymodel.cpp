@@ -6,6 +6,8 @@
 #include "models/filter/rowranks.h"
 #include "models/table/rowkey.h"
 
+#include <algorithm>
+
 namespace Monitor {
 
 FilterProxyModel::FilterProxyModel(QObject *parent)
@@ -96,6 +98,7 @@ void FilterProxyModel::setExpression(const FilterExpression &expression)
 {
     if (!expression.isValid() || (m_expression.isEmpty() && expression.isEmpty()))
         return;
+    rowCount(); // Decides on all rows, if nobody has asked before: they stay meanwhile.
     m_expression = expression;
     filter();
     Q_EMIT countsChanged();
@@ -136,12 +139,22 @@ bool FilterProxyModel::startJob()
 void FilterProxyModel::takeAccepted(const std::vector<bool> &accepted)
 {
     m_accepted = accepted;
+    acceptLaterRows();
     takeRanks(sortColumn(), sortOrder());
     invalidate();
     rowCount(); // Forces the rebuild now.
     m_ranks.clear();
     m_accepted.clear();
     Q_EMIT countsChanged();
+}
+
+// Rows that came meanwhile were filtered as they came: filtering them again, all at once, may take
+// longer than a gap may be.
+void FilterProxyModel::acceptLaterRows()
+{
+    m_accepted.resize(std::max(m_accepted.size(), size_t(m_removedMeanwhile)));
+    for (int row = int(m_accepted.size()) - m_removedMeanwhile; row < totalRows(); ++row)
+        m_accepted.push_back(mapFromSource(sourceModel()->index(row, 0)).isValid());
 }
 
 void FilterProxyModel::setHeld(bool held)

@@ -83,6 +83,7 @@ private:
     void filter();
     bool startJob();
     void takeAccepted(const std::vector<bool> &accepted);
+    void acceptLaterRows();
     void takeRanks(int column, Qt::SortOrder order);
     void noteRemoval(int first, int last);
     bool isAscending(const std::vector<int> &ranks) const;

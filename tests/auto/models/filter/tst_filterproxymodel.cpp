@@ -4,6 +4,7 @@
 #include "support/sampletable.h"
 
 #include <QtCore/qelapsedtimer.h>
+#include <QtCore/qsemaphore.h>
 #include <QtTest/qabstractitemmodeltester.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void irrelevantChangesDoNotSort();
     void counts();
     void randomRefreshes();
+    void filtersNoRowTwice();
     void figures();
 };
 
@@ -56,6 +58,91 @@ void setFilter(FilterProxyModel &proxy, const char *text)
 {
     proxy.setExpression(FilterExpression::parse(QString::fromLatin1(text), proxy.columns()));
 }
+
+// A log of successive numbers that counts what is read in its thread. Jobs wait for release().
+class NumberLog : public QAbstractTableModel, public TableRowSource
+{
+public:
+    int reads() const { return m_reads; }
+
+    int takeReads() { return std::exchange(m_reads, 0); }
+
+    void release() { m_gate->release(); }
+
+    void append(int count)
+    {
+        beginInsertRows({}, rowCount(), rowCount() + count - 1);
+        m_count += count;
+        endInsertRows();
+    }
+
+    void removeFirst(int count)
+    {
+        beginRemoveRows({}, 0, count - 1);
+        m_first += count;
+        m_count -= count;
+        endRemoveRows();
+    }
+
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : m_count;
+    }
+
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 1; }
+
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        m_reads += role == RawRole;
+        return role == RawRole || role == KeyRole ? QVariant(m_first + index.row()) : QVariant();
+    }
+
+    QVariant headerData(int, Qt::Orientation, int role) const override
+    {
+        return role == FilterKeyRole ? QVariant(QStringLiteral("number")) : QVariant();
+    }
+
+    TableRowsPointer takeRows() const override
+    {
+        return std::make_shared<Rows>(m_first, m_count, m_gate);
+    }
+
+private:
+    using Gate = std::shared_ptr<QSemaphore>;
+
+    class Rows : public TableRows
+    {
+    public:
+        Rows(int first, int count, Gate gate)
+            : m_first(first)
+            , m_count(count)
+            , m_gate(std::move(gate))
+        {}
+
+        int count() const override { return m_count; }
+
+        int columnCount() const override { return 1; }
+
+        QVariant raw(int row, int) const override
+        {
+            if (row == 0)
+                m_gate->acquire();
+            return m_first + row;
+        }
+
+        QString text(int, int) const override { return {}; }
+
+    private:
+        const int m_first;
+        const int m_count;
+        const Gate m_gate;
+    };
+
+    int m_first = 0;
+    int m_count = 0;
+    mutable int m_reads = 0;
+    Gate m_gate = std::make_shared<QSemaphore>();
+};
 
 } // namespace
 
@@ -317,6 +404,44 @@ void tst_FilterProxyModel::randomRefreshes()
     for (const SampleTable::Record &record : std::as_const(expected))
         ids.append(record.id);
     QCOMPARE(idsOf(proxy), ids);
+}
+
+// As in a trace: while another thread filters, rows come and go in small steps. None of the steps,
+// nor the one that shows the result, filters more rows than have just come.
+void tst_FilterProxyModel::filtersNoRowTwice()
+{
+    constexpr int Step = 500;
+    NumberLog log;
+    log.append(FilterProxyModel::ManyRows);
+    FilterProxyModel proxy;
+    proxy.setSourceModel(&log);
+    setFilter(proxy, "number>=50100");
+    QCOMPARE(log.reads(), 0);
+    QVERIFY(proxy.isFiltering());
+    for (int step = 0; step < 4; ++step) {
+        log.removeFirst(Step / 5);
+        log.append(Step);
+        QCOMPARE(log.takeReads(), Step);
+    }
+    log.release();
+    QTRY_VERIFY_WITH_TIMEOUT(!proxy.isFiltering(), 60'000);
+    QCOMPARE(log.reads(), 0);
+    QCOMPARE(proxy.rowCount(), 4 * Step - 100);
+    QCOMPARE(proxy.index(0, 0).data(KeyRole).toInt(), 50'100);
+    log.append(Step);
+    QCOMPARE(proxy.rowCount(), 5 * Step - 100);
+
+    // All rows that the job filters may go before it is done.
+    setFilter(proxy, "number>=102000");
+    log.takeReads();
+    log.append(Step);
+    log.removeFirst(log.rowCount() - Step);
+    log.append(FilterProxyModel::ManyRows);
+    log.takeReads();
+    log.release();
+    QTRY_VERIFY_WITH_TIMEOUT(!proxy.isFiltering(), 60'000);
+    QCOMPARE(log.reads(), 0);
+    QCOMPARE(proxy.rowCount(), 1'000);
 }
 
 // Prints timings for people; nothing depends on them.
