@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "natsserver.h"
 #include "support/program.h"
 #include "support/rawpeer.h"
+#include "waituntil.h"
 
 #include <ipccore/connection.h>
 #include <ipccore/endpointstatus.h>
@@ -19,13 +21,13 @@
 class BridgeTest
 {
 public:
-    static constexpr int Patience = 60'000; ///< ms; only a failing test takes that long
+    static constexpr int Patience = BridgePatience;
 
     /// For initTestCase(): whether there is a broker; else the test is skipped.
     static bool hasBroker();
 
-    /// For init(): a new, empty directory, and a broker.
-    bool begin();
+    /// For init(): a new, empty directory, and a broker with `more` arguments.
+    bool begin(const QStringList &more = {});
     /// For cleanup().
     void end();
 
@@ -34,15 +36,19 @@ public:
     QByteArray path(const char *name) const { return QFile::encodeName(file(name)); }
 
     /// The broker's address; the same after it was restarted.
-    QString address() const { return QStringLiteral("nats://127.0.0.1:%1").arg(m_port); }
+    QString address() const { return m_broker->address(); }
 
-    bool startBroker();
-    void killBroker();
+    bool startBroker() { return m_broker->start(); }
+
+    void killBroker() { m_broker->kill(); }
 
     std::unique_ptr<Program> startDaemon(const char *endpoint) const;
     /// `verb` is export or import; of the service "demo".
     std::unique_ptr<Program> startBridge(const char *verb, const char *endpoint,
                                          const QStringList &more = {}) const;
+    /// The same with `broker`, options that say which.
+    std::unique_ptr<Program> startBridgeAt(const QStringList &broker, const char *verb,
+                                           const char *endpoint) const;
 
     /// Waits, without an event loop, until `endpoint` is in `state`.
     bool waitFor(const char *endpoint, IpcCore::ActiveState state) const;
@@ -50,7 +56,7 @@ public:
     /// The answer, or the name of the error code.
     QByteArray ask(const char *endpoint, QByteArrayView request) const;
 
-    const Program &broker() const { return *m_broker; }
+    Program &broker() { return m_broker->program(); }
 
     static pid_t pidOf(const Program &program)
     {
@@ -62,6 +68,5 @@ public:
 
 private:
     std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<Program> m_broker;
-    int m_port = -1; ///< -1: any that is free.
+    std::unique_ptr<NatsServer> m_broker;
 };
