@@ -50,7 +50,7 @@ bool NatsServer::start()
                     QString::number(m_port), QStringLiteral("--ports_file_dir"), m_directory}
             + m_more);
     return m_program->start() && waitUntil([this] {
-               return readAddresses() || m_program->process().state() == QProcess::NotRunning;
+               return readAddresses() || m_program->process().waitForFinished(0);
            })
            && m_port > 0;
 }

@@ -67,6 +67,15 @@ Error errorOf(natsStatus status, const QString &what)
     return {code, QStringLiteral("%1: %2").arg(what, QLatin1String(natsStatus_GetText(status)))};
 }
 
+// Why the client library has closed the connection for good.
+Error refusalOf(natsConnection *connection)
+{
+    const char *text = nullptr;
+    const natsStatus status = natsConnection_GetLastError(connection, &text);
+    return errorOf(status == NATS_OK ? NATS_CONNECTION_CLOSED : status,
+                   QStringLiteral("The broker refuses this user or certificate"));
+}
+
 Result<QByteArray> readPassword(const QString &path)
 {
     QFile file(path);
@@ -241,8 +250,11 @@ Result<std::unique_ptr<Broker>> Broker::open(const BrokerOptions &options)
         Q_EMIT static_cast<Broker *>(self)->troubled(
             QString::fromLatin1(natsStatus_GetText(status)));
     };
-    const natsConnectionHandler isClosed = [](natsConnection *, void *self) {
-        static_cast<Broker *>(self)->m_closed.release();
+    const natsConnectionHandler isClosed = [](natsConnection *connection, void *self) {
+        auto *const closed = static_cast<Broker *>(self);
+        if (!closed->m_isClosing)
+            Q_EMIT closed->gaveUp(refusalOf(connection).message);
+        closed->m_closed.release();
     };
     void *const self = broker.get();
     builder.set("connecting", natsOptions_SetRetryOnFailedConnect, true, isConnected, self);
@@ -263,6 +275,7 @@ Broker::~Broker()
 {
     if (!m_connection)
         return;
+    m_isClosing = true;
     natsConnection_Close(m_connection);
     (void)m_closed.try_acquire_for(Patience);
     natsConnection_Destroy(m_connection);
@@ -284,6 +297,8 @@ Broker::subscribe(const QByteArray &subject, const QByteArray &queueGroup, Handl
                                             &Subscription::State::take, closure);
     if (status != NATS_OK) {
         delete closure;
+        if (status == NATS_CONNECTION_CLOSED)
+            return refusalOf(m_connection);
         return errorOf(status,
                        QStringLiteral("Cannot subscribe to %1").arg(QString::fromUtf8(subject)));
     }
@@ -356,6 +371,7 @@ QString Broker::serverUrl() const
 void Broker::close(milliseconds timeout)
 {
     natsConnection_FlushTimeout(m_connection, timeout.count());
+    m_isClosing = true;
     natsConnection_Close(m_connection);
 }
 

@@ -7,6 +7,7 @@
 
 #include <QtCore/qobject.h>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -73,12 +74,15 @@ Q_SIGNALS:
     void disconnected();
     /// Messages were lost, or the broker refused something. `reason` is for people.
     void troubled(const QString &reason);
+    /// It will not come back: the broker has refused the user or the certificate repeatedly.
+    void gaveUp(const QString &reason);
 
 private:
     Broker() = default;
 
     natsConnection *m_connection = nullptr;
-    std::binary_semaphore m_closed{0}; ///< Released once nothing more is emitted.
+    std::atomic<bool> m_isClosing = false; ///< By us.
+    std::binary_semaphore m_closed{0};     ///< Released once nothing more is emitted.
 };
 
 class Broker::Subscription

@@ -82,6 +82,8 @@ void BridgeProgram::watchBroker()
     });
     connect(m_broker.get(), &Broker::disconnected, this,
             [] { qCWarning(brokerLog, "the connection was lost"); });
+    connect(m_broker.get(), &Broker::gaveUp, this,
+            [this](const QString &reason) { Q_EMIT ended(Error(ErrorCode::SystemError, reason)); });
     connect(m_broker.get(), &Broker::troubled, this,
             [](const QString &reason) { qCWarning(brokerLog, "%s", qUtf8Printable(reason)); });
 }

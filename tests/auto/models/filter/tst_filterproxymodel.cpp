@@ -89,7 +89,10 @@ public:
         return parent.isValid() ? 0 : m_count;
     }
 
-    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 1; }
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : 1;
+    }
 
     QVariant data(const QModelIndex &index, int role) const override
     {
