@@ -18,7 +18,12 @@ target_compile_definitions(ipccore_build_flags INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
   QT_NO_KEYWORDS QT_NO_FOREACH QT_USE_QSTRINGBUILDER IPCCORE_LINUX=$<BOOL:${IPCCORE_LINUX}>)
 if(is_ours)
-  target_compile_definitions(ipccore_build_flags INTERFACE QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+  # Up to the newest version that this was built with; later ones only warn.
+  if(Qt6Core_VERSION VERSION_LESS 6.5)
+    target_compile_definitions(ipccore_build_flags INTERFACE QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+  else()
+    target_compile_definitions(ipccore_build_flags INTERFACE QT_DISABLE_DEPRECATED_UP_TO=0x060b00)
+  endif()
   if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
     target_compile_options(ipccore_build_flags INTERFACE
       -Wall -Wextra -Wpedantic -Wconversion -Wshadow $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor>)

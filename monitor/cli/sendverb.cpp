@@ -16,6 +16,7 @@
 #include <QtCore/qelapsedtimer.h>
 
 #include <cerrno>
+#include <csignal>
 
 namespace Cli {
 

@@ -16,6 +16,7 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <optional>
 #include <unistd.h>
 

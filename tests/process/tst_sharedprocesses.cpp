@@ -5,6 +5,8 @@
 
 #include <ipccore/server.h>
 
+#include <unistd.h>
+
 using namespace IpcCore;
 
 // Two processes share memory, until one of them dies.

@@ -5,6 +5,7 @@
 #include <QtCore/qscopeguard.h>
 
 #include <atomic>
+#include <csignal>
 #include <mutex>
 #include <thread>
 #include <vector>

@@ -9,11 +9,13 @@
 #include "client/futurerequest.h"
 
 #include <QtCore/qabstracteventdispatcher.h>
+#include <QtCore/qpromise.h>
 
 #include <algorithm>
 #include <iterator>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace IpcCore {
 
@@ -24,6 +26,16 @@ using std::chrono::steady_clock;
 
 // Half of the time until a future's cancel() takes effect at the latest.
 constexpr milliseconds WatchedAfter{10};
+
+// Of a request that is not sent.
+QFuture<AsyncRequest::Outcome> finishedFuture(AsyncRequest::Outcome outcome)
+{
+    QPromise<AsyncRequest::Outcome> promise;
+    promise.start();
+    promise.addResult(std::move(outcome));
+    promise.finish();
+    return promise.future();
+}
 
 Result<void> validated(const EndpointPath &path, const AsyncClientOptions &options)
 {
@@ -81,7 +93,7 @@ AsyncReply AsyncClientPrivate::send(const QByteArray &message, AsyncClient::Repl
 {
     ++m_lastId;
     if (const std::optional<Error> error = refusal(requestOptions))
-        return {QtFuture::makeReadyFuture(Outcome(*error)), m_lastId, q};
+        return {finishedFuture(*error), m_lastId, q};
     auto request =
         std::make_unique<FutureRequest>(m_lastId, message, mode, q, [this] { noteCanceled(); });
     const QFuture<Outcome> future = request->future();

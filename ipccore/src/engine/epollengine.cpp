@@ -15,6 +15,7 @@
 #include <new>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <unistd.h>
 #include <vector>
 
 namespace IpcCore {

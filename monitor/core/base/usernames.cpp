@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/usernames.h"
 
+#include "core/base/runinpool.h"
 #include "core/base/whenfinished.h"
 
 #include <QtCore/qfile.h>
@@ -69,8 +70,7 @@ QString UserNames::name(quint32 uid)
 
 void UserNames::ask(quint32 uid)
 {
-    const auto answer =
-        QtFuture::makeReadyFuture(uid).then(QtFuture::Launch::Async, LookUp(m_lookUp));
+    const auto answer = runInPool([lookUp = m_lookUp, uid] { return lookUp(uid); });
     whenFinished(answer, this, [this, uid](const QString &found) {
         if (found.isEmpty())
             return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/server/connectionsfeed.h"
 
+#include "core/base/runinpool.h"
 #include "core/base/whenfinished.h"
 #include "core/observer/endpointobserver.h"
 #include "core/server/introspectionclient.h"
@@ -87,8 +88,10 @@ QFuture<Result<void>> ConnectionsFeed::disconnectClient(quint64 connectionId)
 {
     if (m_client)
         return m_client->disconnectClient(connectionId);
-    return QtFuture::makeReadyFuture(Result<void>(Error(
-        ErrorCode::NotSupported, QStringLiteral("The server does not cut connections on demand"))));
+    return runInPool([] {
+        return Result<void>(Error(ErrorCode::NotSupported,
+                                  QStringLiteral("The server does not cut connections on demand")));
+    });
 }
 
 void ConnectionsFeed::setControl(const QByteArray &path)
@@ -131,11 +134,9 @@ void ConnectionsFeed::takeAnswer(const Answer &answer)
 {
     m_patience.stop();
     m_isSilent = false;
-    const auto report = QtFuture::makeReadyFuture(answer).then(
-        QtFuture::Launch::Async,
-        [snapshot = m_observer.snapshot(), address = m_endpoint](const Answer &given) {
-            return makeReport(snapshot, address, given);
-        });
+    const auto report = runInPool([snapshot = m_observer.snapshot(), address = m_endpoint, answer] {
+        return makeReport(snapshot, address, answer);
+    });
     whenFinished(report, m_answers.get(), [this](const ConnectionsReportPointer &ready) {
         m_isAsking = false;
         Q_EMIT connectionsReady(ready);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "asyncclienttest.h"
 
+#include <poll.h>
+
 /// AsyncClient with several connections.
 class tst_AsyncClientConnections : public ClientTest
 {

@@ -7,6 +7,7 @@
 
 #include <csignal>
 #include <future>
+#include <poll.h>
 #include <sys/time.h>
 
 using namespace IpcCore;

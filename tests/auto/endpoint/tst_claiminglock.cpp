@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <optional>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
 

@@ -9,6 +9,7 @@
 #include <QtTest/qtest.h>
 
 #include <array>
+#include <csignal>
 #include <fcntl.h>
 #include <random>
 #include <sys/socket.h>

@@ -11,6 +11,7 @@
 #include <QtTest/qtest.h>
 
 #include <atomic>
+#include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
 

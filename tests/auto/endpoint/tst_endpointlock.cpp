@@ -11,6 +11,7 @@
 #include <optional>
 #include <sys/file.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace IpcCore;

@@ -9,6 +9,7 @@
 #include <QtCore/qset.h>
 #include <QtTest/qtest.h>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace IpcCore;

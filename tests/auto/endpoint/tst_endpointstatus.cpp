@@ -7,6 +7,7 @@
 #include <QtTest/qtest.h>
 
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace IpcCore;

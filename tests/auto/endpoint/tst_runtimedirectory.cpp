@@ -9,6 +9,7 @@
 #include <QtTest/qtest.h>
 
 #include <sched.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace IpcCore;

@@ -6,8 +6,12 @@
 
 #include <QtCore/qcborarray.h>
 #include <QtCore/qmetaobject.h>
-#include <QtCore/qsequentialiterable.h>
 #include <QtCore/qvariant.h>
+#if QT_VERSION >= QT_VERSION_CHECK(6, 11, 0)
+#include <QtCore/qmetasequence.h>
+#else
+#include <QtCore/qsequentialiterable.h>
+#endif
 
 #include <algorithm>
 #include <limits>
@@ -16,6 +20,23 @@
 namespace IpcCore {
 
 namespace {
+
+// What QVariant shows lists of all types as.
+#if QT_VERSION >= QT_VERSION_CHECK(6, 11, 0)
+using Sequence = QMetaSequence::Iterable;
+
+void append(Sequence &list, const QVariant &element)
+{
+    list.append(element);
+}
+#else
+using Sequence = QSequentialIterable;
+
+void append(Sequence &list, const QVariant &element)
+{
+    list.addValue(element);
+}
+#endif
 
 CallError wrong(const QString &path, const QString &expected)
 {
@@ -53,8 +74,8 @@ QMetaEnum enumerationOf(QMetaType type)
 bool isList(QMetaType type)
 {
     static_cast<void>(type.id()); // registers what QMetaType needs to see it as a list
-    return QMetaType::canView(type, QMetaType::fromType<QSequentialIterable>())
-           || QMetaType::canConvert(type, QMetaType::fromType<QSequentialIterable>());
+    return QMetaType::canView(type, QMetaType::fromType<Sequence>())
+           || QMetaType::canConvert(type, QMetaType::fromType<Sequence>());
 }
 
 QCborValue written(const QVariant &value)
@@ -73,7 +94,7 @@ QCborValue written(const QVariant &value)
         return value.toLongLong();
     if (id != QMetaType::QString && id != QMetaType::QByteArray && isList(type)) {
         QCborArray array;
-        for (const QVariant &element : value.value<QSequentialIterable>())
+        for (const QVariant &element : value.value<Sequence>())
             array.append(written(element));
         return array;
     }
@@ -119,16 +140,16 @@ std::optional<CallError> readList(QVariant &to, const QCborValue &value, const Q
         return wrong(path, QStringLiteral("a list"));
     const QMetaType type = to.metaType();
     to = QVariant(type); // without what it had before
-    if (!QMetaType::canView(type, QMetaType::fromType<QSequentialIterable>()))
+    if (!QMetaType::canView(type, QMetaType::fromType<Sequence>()))
         return wrong(path, QStringLiteral("something else: its list cannot be filled"));
-    auto list = to.view<QSequentialIterable>();
+    auto list = to.view<Sequence>();
     const QMetaType elementType = list.metaContainer().valueMetaType();
     const QCborArray array = value.toArray();
     for (qsizetype i = 0; i < array.size(); ++i) {
         QVariant element(elementType);
         if (auto error = read(element, array[i], path + QStringLiteral("[%1]").arg(i)))
             return error;
-        list.addValue(element);
+        append(list, element);
     }
     return {};
 }
