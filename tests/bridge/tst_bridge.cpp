@@ -68,6 +68,7 @@ private Q_SLOTS:
     void isFoundByTheToolsOfTheBroker();
     void largeRequestIsRefused();
     void tooManyAtATime();
+    void tellsWhatIsMissing();
     void endsGently();
 
 private:
@@ -309,6 +310,24 @@ void tst_Bridge::answerTooLargeForTheBroker()
     QVERIFY(waitFor("remote", ActiveState::Listening));
     QVERIFY(askBroker("demo", "x").startsWith("error: "));
     QCOMPARE(ask("remote", "x").size(), 2'000'000);
+}
+
+// People who look at the log of a program that does nothing find out why.
+void tst_Bridge::tellsWhatIsMissing()
+{
+    killBroker();
+    m_exporter = startBridge("export", "local");
+    m_importer = startBridge("import", "remote");
+    const QByteArray noBroker = "no broker answers yet; trying again";
+    QTRY_VERIFY_WITH_TIMEOUT(m_exporter->errors().contains(noBroker), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_importer->errors().contains(noBroker), Patience);
+    const QByteArray noConnection =
+        "demo: not listening: Cannot send to the broker: No connection\n";
+    QTRY_VERIFY_WITH_TIMEOUT(m_importer->errors().contains(noConnection), Patience);
+    QVERIFY(startBroker());
+    const QByteArray noExporter = "demo: not listening: There is no exporter of demo\n";
+    QTRY_VERIFY_WITH_TIMEOUT(m_importer->errors().contains(noExporter), Patience);
+    QCOMPARE(m_importer->errors().count(noExporter), 1);
 }
 
 void tst_Bridge::endsGently()

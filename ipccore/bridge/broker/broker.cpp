@@ -47,10 +47,11 @@ Error errorOf(natsStatus status, const QString &what)
     case NATS_CONNECTION_CLOSED:
     case NATS_CONNECTION_DISCONNECTED:
     case NATS_NOT_YET_CONNECTED:
-    case NATS_INSUFFICIENT_BUFFER: // while it reconnects
     case NATS_NO_SERVER:
         code = ErrorCode::NotListening;
         break;
+    case NATS_INSUFFICIENT_BUFFER: // for what waits while it reconnects
+        return {ErrorCode::NotListening, QStringLiteral("%1: No connection").arg(what)};
     case NATS_MAX_PAYLOAD:
         code = ErrorCode::MessageTooLarge;
         break;

@@ -133,13 +133,8 @@ void Importer::goUp()
     m_quiet.giveWay();
     Result<std::unique_ptr<Server>> server = makeServer();
     const Result<void> started = server ? (*server)->start() : server.error();
-    if (!started) {
-        // Whoever has the path keeps it.
-        if (m_reason != started.error().message)
-            qCWarning(importLog, "%s", qUtf8Printable(started.error().message));
-        m_reason = started.error().message;
-        return;
-    }
+    if (!started)
+        return tellReason(started.error().message); // Whoever has the path keeps it.
     m_server = std::move(*server);
     m_reason.clear();
     m_probeTimer.start(ProbeInterval);
@@ -155,18 +150,23 @@ void Importer::goUp()
 
 void Importer::goDown(const QString &reason)
 {
-    if (!isUp()) {
-        m_reason = reason;
-        return;
-    }
+    if (!isUp())
+        return tellReason(reason);
     if (const Result<void> kept = m_quiet.takePlace(m_options.endpoint); !kept)
         qCWarning(importLog, "%s", qUtf8Printable(kept.error().message));
     retire(std::move(m_server));
-    m_reason = reason;
     m_probeTimer.start(ProbeWhileDown);
+    tellReason(reason);
+    Q_EMIT upChanged(false, reason);
+}
+
+// Once, not with each probe.
+void Importer::tellReason(const QString &reason)
+{
+    if (std::exchange(m_reason, reason) == reason)
+        return;
     qCInfo(importLog, "%s: not listening: %s", m_options.service.constData(),
            qUtf8Printable(reason));
-    Q_EMIT upChanged(false, reason);
 }
 
 // Finishes what it has taken.
@@ -269,8 +269,11 @@ void Importer::probe()
     if (isUp() && now - m_answeredAt > VanishTimeout)
         goDown(QStringLiteral("No exporter of %1 answers")
                    .arg(QString::fromLatin1(m_options.service)));
-    (void)m_broker.publish(bridgeSubject(m_options.service), m_inbox + '.' + ProbeToken,
-                           encodeFrame({Frame::Type::Probe, false, 0, 0, {}}));
+    const Result<void> asked =
+        m_broker.publish(bridgeSubject(m_options.service), m_inbox + '.' + ProbeToken,
+                         encodeFrame({Frame::Type::Probe, false, 0, 0, {}}));
+    if (!asked)
+        goDown(asked.error().message);
 }
 
 void Importer::takeProbeAnswer(bool isThere)

@@ -81,6 +81,7 @@ private:
     IpcCore::Result<std::unique_ptr<IpcCore::Server>> makeServer();
     void goUp();
     void goDown(const QString &reason);
+    void tellReason(const QString &reason);
     void retire(std::unique_ptr<IpcCore::Server> server);
     IpcCore::HandlerResult handle(const IpcCore::Request &request, IpcCore::Reply &reply);
     void take(const BrokerMessage &message);

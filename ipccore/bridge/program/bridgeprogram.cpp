@@ -53,6 +53,8 @@ Result<void> BridgeProgram::start()
         return broker.error();
     m_broker = std::move(*broker);
     watchBroker();
+    if (!m_broker->isConnected())
+        qCWarning(brokerLog, "no broker answers yet; trying again");
     for (const ExportOptions &each : m_options.exports) {
         Exporter &exporter = *m_exporters.emplace_back(std::make_unique<Exporter>(*m_broker, each));
         connect(&exporter, &Exporter::drained, this, &BridgeProgram::checkDrained);
