@@ -27,7 +27,7 @@ QByteArray printableJson(const QByteArray &json)
         // White space outside strings is JSON's own and must stay.
         const bool space = unit == u'\n' || unit == u'\t';
         if (!space && !unit.isSurrogate() && Monitor::isUnsafe(unit.unicode()))
-            safe += QStringLiteral("\\u%1").arg(unit.unicode(), 4, 16, QChar(u'0'));
+            safe += QStringLiteral("\\u%1").arg(uint{unit.unicode()}, 4, 16, QChar(u'0'));
         else
             safe += unit;
     }
