@@ -367,6 +367,10 @@ void TablePanel::showCounts()
                       : isFiltered
                           ? tr("Rows: %1 of %2").arg(locale.toString(shown), locale.toString(total))
                           : tr("Rows: %1").arg(locale.toString(total)));
+    if (m_proxy->isTooLongToSort())
+        m_counts->setText(
+            tr("%1, unsorted: more than %2")
+                .arg(m_counts->text(), locale.toString(FilterProxyModel::MostSortedRows)));
     // If nothing matches, the button is in the empty state instead.
     m_clear->setVisible(!m_filter->text().isEmpty() && (shown > 0 || total == 0));
     const std::optional<FilterError> &error = m_filter->expression().error();

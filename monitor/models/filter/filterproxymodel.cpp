@@ -35,6 +35,8 @@ void FilterProxyModel::setSourceModel(QAbstractItemModel *model)
     if (sourceModel())
         sourceModel()->disconnect(this);
     m_job.cancel();
+    if (model)
+        connectOrder(model);
     QSortFilterProxyModel::setSourceModel(model);
     if (!model)
         return;
@@ -49,6 +51,22 @@ void FilterProxyModel::setSourceModel(QAbstractItemModel *model)
         if (m_isStale)
             startTimer();
     });
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this] { m_keepsPlaces = false; });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        m_keepsPlaces = false;
+        sortAgain();
+    });
+    sortAgain();
+}
+
+// Called before the base class connects: new rows stay at the end until they are sorted with the
+// others, by ranks, which takes less time. So do the rows of a new table of many.
+void FilterProxyModel::connectOrder(QAbstractItemModel *model)
+{
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this,
+            [this] { m_keepsPlaces = true; });
+    connect(model, &QAbstractItemModel::modelReset, this,
+            [this, model] { m_keepsPlaces = model->rowCount() > MostSortedRows; });
 }
 
 // How changes affect a running job. A log grows at its end and is trimmed at its start; any other
@@ -111,15 +129,21 @@ void FilterProxyModel::filter()
         return;
     m_job.cancel();
     if (totalRows() >= ManyRows) {
-        invalidate(); // See takeAccepted().
+        rebuild();
         return;
     }
+    m_keepsPlaces = true;
 #if QT_VERSION >= QT_VERSION_CHECK(6, 10, 0)
     beginFilterChange();
     endFilterChange();
 #else
     invalidateFilter();
 #endif
+    m_keepsPlaces = false;
+    if (m_isHeld)
+        markStale();
+    else
+        sortAgain();
 }
 
 // @return whether a job is now running.
@@ -134,18 +158,25 @@ bool FilterProxyModel::startJob()
     return true;
 }
 
-// Rebuilds the table: emitting signals for each of a hundred thousand rows would take minutes.
-// Selection and current row survive if they still match.
 void FilterProxyModel::takeAccepted(const std::vector<bool> &accepted)
 {
     m_accepted = accepted;
     acceptLaterRows();
-    takeRanks(sortColumn(), sortOrder());
-    invalidate();
-    rowCount(); // Forces the rebuild now.
-    m_ranks.clear();
+    rebuild();
     m_accepted.clear();
     Q_EMIT countsChanged();
+}
+
+// Emitting signals for each of a hundred thousand rows would take minutes. Selection and current
+// row survive if they still match.
+void FilterProxyModel::rebuild()
+{
+    // All rows may match, and so many are not sorted.
+    if (sortColumn() >= 0)
+        QSortFilterProxyModel::sort(-1);
+    invalidate();
+    rowCount(); // Forces the rebuild now.
+    sortAgain();
 }
 
 // Rows that came meanwhile were filtered as they came: filtering them again, all at once, may take
@@ -176,47 +207,52 @@ void FilterProxyModel::refresh()
     // New rows were filtered when they were inserted.
     if (!m_expression.isEmpty() && m_needsFilter)
         filter();
-    if (sortColumn() >= 0 && sourceModel())
-        sortAgain();
+    sortAgain();
 }
 
 void FilterProxyModel::sort(int column, Qt::SortOrder order)
 {
-    takeRanks(column, order);
-    QSortFilterProxyModel::sort(column, order);
-    m_ranks.clear();
+    m_column = column;
+    m_order = order;
+    sortAgain();
 }
 
-void FilterProxyModel::takeRanks(int column, Qt::SortOrder order)
+int FilterProxyModel::usedColumn() const
 {
-    if (column >= 0 && sourceModel())
-        m_ranks = rowRanks(*sourceModel(), column, order);
+    return m_column >= 0 && sourceModel() && rowCount() <= MostSortedRows ? m_column : -1;
 }
 
 bool FilterProxyModel::isInOrder() const
 {
-    return sortColumn() < 0 || !sourceModel()
-           || isAscending(rowRanks(*sourceModel(), sortColumn(), sortOrder()));
-}
-
-bool FilterProxyModel::isAscending(const std::vector<int> &ranks) const
-{
-    int last = -1;
-    bool isAscending = true;
-    for (int row = 0; row < rowCount() && isAscending; ++row) {
-        const int rank = ranks[size_t(mapToSource(index(row, 0)).row())];
-        isAscending = rank > last;
-        last = rank;
-    }
-    return isAscending;
+    const int column = usedColumn();
+    if (column < 0)
+        return true;
+    const std::vector<int> ranks = rowRanks(*this, column, m_order);
+    return std::is_sorted(ranks.begin(), ranks.end());
 }
 
 // Skips sorting if nothing would move, as views then needlessly query everything again.
 void FilterProxyModel::sortAgain()
 {
-    takeRanks(sortColumn(), sortOrder());
-    if (!isAscending(m_ranks))
-        QSortFilterProxyModel::sort(sortColumn(), sortOrder());
+    const int column = usedColumn();
+    if (column < 0) {
+        if (sortColumn() >= 0)
+            QSortFilterProxyModel::sort(-1);
+        return;
+    }
+    const std::vector<int> ranks = rowRanks(*this, column, m_order);
+    const bool isSame = column == sortColumn() && m_order == sortOrder();
+    if (!isSame || !std::is_sorted(ranks.begin(), ranks.end()))
+        sortByRanks(ranks);
+}
+
+// @param ranks of the rows shown.
+void FilterProxyModel::sortByRanks(const std::vector<int> &ranks)
+{
+    m_ranks.resize(size_t(totalRows()));
+    for (int row = 0; row < rowCount(); ++row)
+        m_ranks[size_t(mapToSource(index(row, 0)).row())] = ranks[size_t(row)];
+    QSortFilterProxyModel::sort(m_column, m_order);
     m_ranks.clear();
 }
 
@@ -233,6 +269,8 @@ bool FilterProxyModel::filterAcceptsRow(int sourceRow, const QModelIndex &source
 bool FilterProxyModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
     const bool isDescending = sortOrder() == Qt::DescendingOrder;
+    if (m_keepsPlaces)
+        return isDescending ? left.row() > right.row() : left.row() < right.row();
     if (!m_ranks.empty()) {
         const int leftRank = m_ranks[size_t(left.row())];
         const int rightRank = m_ranks[size_t(right.row())];
@@ -257,8 +295,7 @@ void FilterProxyModel::noteChange(const QModelIndex &first, const QModelIndex &l
 {
     const bool isValueChange =
         roles.isEmpty() || roles.contains(RawRole) || roles.contains(Qt::DisplayRole);
-    const bool isInOrder =
-        sortColumn() < 0 || sortColumn() < first.column() || sortColumn() > last.column();
+    const bool isInOrder = m_column < 0 || m_column < first.column() || m_column > last.column();
     if (!isValueChange || (isInOrder && m_expression.isEmpty()))
         return;
     m_needsFilter = true;

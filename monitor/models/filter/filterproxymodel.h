@@ -18,6 +18,8 @@ namespace Monitor {
 /// New rows and changed values move to their places at most once per interval, and never while the
 /// order is held: rows do not jump under the mouse.
 ///
+/// More rows than MostSortedRows stay in the source's order until fewer are left.
+///
 /// If the source can hand out its rows (TableRowSource) and has many, the filter runs in another
 /// thread; until it finishes, the previous rows stay.
 class FilterProxyModel : public QSortFilterProxyModel
@@ -29,6 +31,9 @@ public:
 
     /// From how many rows on another thread filters, if possible.
     static constexpr int ManyRows = 50'000;
+
+    /// How many rows are sorted: as many as take no longer than people notice, each time.
+    static constexpr int MostSortedRows = 20'000;
 
     explicit FilterProxyModel(QObject *parent = nullptr);
 
@@ -68,6 +73,9 @@ public:
     /// \reimp A negative column restores the source's order.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+    /// A column to sort by is chosen, but there are more rows than MostSortedRows.
+    bool isTooLongToSort() const { return m_column >= 0 && usedColumn() < 0; }
+
 Q_SIGNALS:
     /// rowCount(), totalRows() or isFiltering() changed.
     void countsChanged();
@@ -79,21 +87,26 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    void connectOrder(QAbstractItemModel *model);
     void connectJob(QAbstractItemModel *model);
     void filter();
     bool startJob();
     void takeAccepted(const std::vector<bool> &accepted);
     void acceptLaterRows();
-    void takeRanks(int column, Qt::SortOrder order);
+    void rebuild();
     void noteRemoval(int first, int last);
-    bool isAscending(const std::vector<int> &ranks) const;
+    int usedColumn() const;
     void sortAgain();
+    void sortByRanks(const std::vector<int> &ranks);
     void markStale();
     void noteChange(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
     void startTimer();
 
     FilterExpression m_expression;
-    std::vector<int> m_ranks; ///< Ranks of the source's rows; only while sorting.
+    int m_column = -1; ///< Chosen to sort by; sortColumn() is the one in use.
+    Qt::SortOrder m_order = Qt::AscendingOrder;
+    std::vector<int> m_ranks;   ///< Ranks of the source's rows; only while sorting.
+    bool m_keepsPlaces = false; ///< Sorting keeps the source's order for now.
     FilterJob m_job;
     std::vector<bool> m_accepted; ///< The job's result; only while it is applied.
     int m_removedMeanwhile = 0;   ///< Rows removed from the start since the job began.

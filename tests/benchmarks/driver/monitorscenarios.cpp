@@ -57,7 +57,7 @@ QList<Scenario> monitorScenarios(const Pace &pace)
          {"idle-visible", "idle-hidden", "idle-servers-visible", "idle-servers-hidden",
           "idle-charts-visible", "idle-charts-hidden", "idle-map-visible", "idle-map-hidden"})
         scenarios += timed(name, pace.monitorIdleSeconds);
-    for (const char *name : {"trace", "trace-filtered"})
+    for (const char *name : {"trace", "trace-filtered", "trace-sorted"})
         scenarios += timed(name, pace.monitorGapSeconds);
     scenarios += counted("refresh", pace.monitorRefreshes, 3);
     scenarios += counted("accepts", 1'000, 5);
@@ -77,6 +77,7 @@ QList<ScenarioTarget> monitorTargets()
         gap("m-gap-map", "gap-map", "ms: the same, the map of 500 sockets and 5,000 connections"),
         gap("m-gap-trace", "trace", "ms: the same, 20,000 requests a second in a trace"),
         gap("m-gap-trace-filtered", "trace-filtered", "ms: the same, filtered"),
+        gap("m-gap-trace-sorted", "trace-sorted", "ms: the same, filtered and sorted"),
         line("m-trace-memory", "trace", "memory_spread_percent",
              "%: how much the memory of such a full trace varies", 5, Take::Worst),
         line("m-trace-counts", "trace", "miscounted", "requests that its counters miss", 0,

@@ -30,7 +30,10 @@ bool OpenWindow::startScene(const QStringList &options)
         QCoreApplication::applicationDirPath() + QStringLiteral("/bench_monitor_scene"),
         QStringList{QStringLiteral("--folder"), path({})} + options);
     m_scene->process().setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    return m_scene->start() && m_scene->waitForLine("ready");
+    const bool isReady = m_scene->start() && m_scene->waitForLine("ready");
+    if (!isReady)
+        qCritical("bench_monitor_scene, which must be beside this program, does not get ready");
+    return isReady;
 }
 
 void OpenWindow::show(std::chrono::milliseconds interval)

@@ -36,7 +36,9 @@ std::optional<MonitorFigures> measureIdle(const QString &name, const MonitorPlan
 std::optional<MonitorFigures> measureRefresh(const MonitorPlan &plan);
 /// 20,000 requests a second in a table of a trace.
 /// @param filter of the table.
-std::optional<MonitorFigures> measureTrace(const QString &filter, const MonitorPlan &plan);
+/// @param sortColumn TraceTable::Column to sort it by, if any.
+std::optional<MonitorFigures> measureTrace(const QString &filter, std::optional<int> sortColumn,
+                                           const MonitorPlan &plan);
 /// How many connections the watched servers saw.
 std::optional<MonitorFigures> measureAccepts(const MonitorPlan &plan);
 /// From exec() to the first rows painted.

@@ -5,9 +5,11 @@
 
 namespace Bench {
 
-std::optional<MonitorFigures> measureTrace(const QString &filter, const MonitorPlan &plan)
+std::optional<MonitorFigures> measureTrace(const QString &filter, std::optional<int> sortColumn,
+                                           const MonitorPlan &plan)
 {
-    TraceRun run({.caps = {}, .time = plan.time, .filter = filter});
+    TraceRun run(
+        {.caps = {}, .time = plan.time, .filter = filter, .sortColumn = sortColumn.value_or(-1)});
     const TraceFigures figures = run.run();
     return MonitorFigures{{QStringLiteral("rows_per_s"), figures.rowsPerSecond},
                           {QStringLiteral("lowest_fill_percent"), figures.lowestFill},

@@ -69,7 +69,7 @@ void TraceRun::look()
         lookAtTail();
         if (m_clock.elapsed() >= m_plan.time.count() / 4
             && m_panel.filterEdit()->text() != m_plan.filter)
-            m_panel.filterEdit()->setFilter(m_plan.filter);
+            filterAndSort();
         // A filter that is still at work would move rows when it is done.
         if (m_clock.elapsed() >= m_plan.time.count() / 2 && !m_panel.proxy()->isFiltering())
             standStill();
@@ -81,6 +81,13 @@ void TraceRun::look()
             end();
         return;
     }
+}
+
+void TraceRun::filterAndSort()
+{
+    m_panel.filterEdit()->setFilter(m_plan.filter);
+    if (m_plan.sortColumn >= 0)
+        m_panel.view()->sortByColumn(m_plan.sortColumn, Qt::DescendingOrder);
 }
 
 void TraceRun::lookAtFill()

@@ -19,6 +19,7 @@ struct TracePlan
     int rowsPerSecond = 20'000;
     std::chrono::milliseconds time{10'000}; ///< Once the ring is full.
     QString filter;                         ///< Set after a quarter of the time.
+    int sortColumn = -1;                    ///< The same; -1: sorts by none.
 };
 
 /// What came of it. Percentages are of the cap that is reached first.
@@ -53,6 +54,7 @@ private:
 
     void take(const std::vector<Monitor::TraceRecord> &records);
     void look();
+    void filterAndSort();
     void lookAtFill();
     void lookAtTail();
     void standStill();
