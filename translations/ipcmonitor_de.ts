@@ -4711,6 +4711,10 @@ Schlüssel: %2</translation>
         <source>Rows stay in place while the mouse moves over them, while their menu is open, and for three seconds after that or after moving by keyboard. Then they are sorted again.</source>
         <translation>Zeilen bleiben an ihrem Platz, solange sich die Maus über ihnen bewegt oder ihr Menü offen ist, und noch drei Sekunden danach oder nach einer Bewegung mit der Tastatur. Dann werden sie wieder sortiert.</translation>
     </message>
+    <message>
+        <source>%1, unsorted: more than %2</source>
+        <translation>%1, unsortiert: mehr als %2</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::TablesPage</name>
@@ -5203,6 +5207,60 @@ Schlüssel: %2</translation>
     <message>
         <source>Waterfall: %1 from left to right</source>
         <translation>Wasserfall: %1 von links nach rechts</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceSettingsPage</name>
+    <message>
+        <source>Trace</source>
+        <translation>Mitschnitt</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests at most:</source>
+        <translation>Höchstens &amp;Anfragen:</translation>
+    </message>
+    <message>
+        <source>trace limit size count rows ring</source>
+        <translation>Mitschnitt Grenze Größe Anzahl Zeilen Ring</translation>
+    </message>
+    <message>
+        <source>&amp;Memory at most:</source>
+        <translation>Höchstens S&amp;peicher:</translation>
+    </message>
+    <message>
+        <source>trace limit size rows ring</source>
+        <translation>Mitschnitt Grenze Größe Zeilen Ring</translation>
+    </message>
+    <message>
+        <source>The oldest requests go first, whichever limit is reached. While the table stands still, those that it shows stay, in as much memory again at most.</source>
+        <translation>Die ältesten Anfragen fallen zuerst weg, welche Grenze auch erreicht ist. Solange die Tabelle stillsteht, bleiben die gezeigten, in höchstens noch einmal so viel Speicher.</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Trace Now</source>
+        <translation>Mitschnitt jetzt &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Clear Trace Now</source>
+        <translation>Mitschnitt jetzt löschen</translation>
+    </message>
+    <message>
+        <source>delete wipe remove erase forget privacy</source>
+        <translation>löschen leeren entfernen tilgen vergessen Datenschutz</translation>
+    </message>
+    <message>
+        <source>A trace is in memory only, until you export it. Wiping the history of the console does not clear it.</source>
+        <translation>Ein Mitschnitt ist nur im Speicher, bis Sie ihn exportieren. Wer den Verlauf der Konsole löscht, löscht ihn nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) kept</source>
+        <translation>
+            <numerusform>%Ln Anfrage vorhanden</numerusform>
+            <numerusform>%Ln Anfragen vorhanden</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -295,6 +295,16 @@
     </message>
 </context>
 <context>
+    <name>Monitor::TraceSettingsPage</name>
+    <message numerus="yes">
+        <source>%Ln request(s) kept</source>
+        <translation>
+            <numerusform>%Ln request kept</numerusform>
+            <numerusform>%Ln requests kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Monitor::TraceSources</name>
     <message numerus="yes">
         <source>%Ln endpoint(s)</source>

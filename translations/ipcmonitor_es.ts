@@ -4711,6 +4711,10 @@ Claves: %2</translation>
         <source>Rows stay in place while the mouse moves over them, while their menu is open, and for three seconds after that or after moving by keyboard. Then they are sorted again.</source>
         <translation>Las filas no se mueven mientras el ratón se mueve sobre ellas o su menú está abierto, ni en los tres segundos siguientes o tras moverse con el teclado. Después se ordenan de nuevo.</translation>
     </message>
+    <message>
+        <source>%1, unsorted: more than %2</source>
+        <translation>%1, sin ordenar: más de %2</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::TablesPage</name>
@@ -5203,6 +5207,60 @@ Claves: %2</translation>
     <message>
         <source>Waterfall: %1 from left to right</source>
         <translation>Cascada: %1 de izquierda a derecha</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceSettingsPage</name>
+    <message>
+        <source>Trace</source>
+        <translation>Traza</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests at most:</source>
+        <translation>&amp;Solicitudes como máximo:</translation>
+    </message>
+    <message>
+        <source>trace limit size count rows ring</source>
+        <translation>traza límite tamaño número filas anillo</translation>
+    </message>
+    <message>
+        <source>&amp;Memory at most:</source>
+        <translation>&amp;Memoria como máximo:</translation>
+    </message>
+    <message>
+        <source>trace limit size rows ring</source>
+        <translation>traza límite tamaño filas anillo</translation>
+    </message>
+    <message>
+        <source>The oldest requests go first, whichever limit is reached. While the table stands still, those that it shows stay, in as much memory again at most.</source>
+        <translation>Las solicitudes más antiguas desaparecen primero, sea cual sea el límite alcanzado. Mientras la tabla está quieta, las que muestra permanecen, en otro tanto de memoria como máximo.</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Trace Now</source>
+        <translation>Borrar la &amp;traza ahora</translation>
+    </message>
+    <message>
+        <source>Clear Trace Now</source>
+        <translation>Borrar la traza ahora</translation>
+    </message>
+    <message>
+        <source>delete wipe remove erase forget privacy</source>
+        <translation>eliminar vaciar quitar borrar olvidar privacidad</translation>
+    </message>
+    <message>
+        <source>A trace is in memory only, until you export it. Wiping the history of the console does not clear it.</source>
+        <translation>Una traza está solo en memoria, hasta que la exporte. Borrar el historial de la consola no la borra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) kept</source>
+        <translation>
+            <numerusform>%Ln solicitud conservada</numerusform>
+            <numerusform>%Ln solicitudes conservadas</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4711,6 +4711,10 @@ Clés : %2</translation>
         <source>Rows stay in place while the mouse moves over them, while their menu is open, and for three seconds after that or after moving by keyboard. Then they are sorted again.</source>
         <translation>Les lignes restent en place tant que la souris bouge au-dessus d’elles ou que leur menu est ouvert, puis encore trois secondes, comme après un déplacement au clavier. Ensuite, elles sont de nouveau triées.</translation>
     </message>
+    <message>
+        <source>%1, unsorted: more than %2</source>
+        <translation>%1, non triées : plus de %2</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::TablesPage</name>
@@ -5203,6 +5207,60 @@ Clés : %2</translation>
     <message>
         <source>Waterfall: %1 from left to right</source>
         <translation>Cascade : %1 de gauche à droite</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceSettingsPage</name>
+    <message>
+        <source>Trace</source>
+        <translation>Trace</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> Mio</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests at most:</source>
+        <translation>Re&amp;quêtes au plus :</translation>
+    </message>
+    <message>
+        <source>trace limit size count rows ring</source>
+        <translation>trace limite taille nombre lignes anneau</translation>
+    </message>
+    <message>
+        <source>&amp;Memory at most:</source>
+        <translation>&amp;Mémoire au plus :</translation>
+    </message>
+    <message>
+        <source>trace limit size rows ring</source>
+        <translation>trace limite taille lignes anneau</translation>
+    </message>
+    <message>
+        <source>The oldest requests go first, whichever limit is reached. While the table stands still, those that it shows stay, in as much memory again at most.</source>
+        <translation>Les requêtes les plus anciennes partent en premier, quelle que soit la limite atteinte. Tant que le tableau ne bouge pas, celles qu’il montre restent, dans autant de mémoire en plus au maximum.</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Trace Now</source>
+        <translation>Effacer la &amp;trace maintenant</translation>
+    </message>
+    <message>
+        <source>Clear Trace Now</source>
+        <translation>Effacer la trace maintenant</translation>
+    </message>
+    <message>
+        <source>delete wipe remove erase forget privacy</source>
+        <translation>supprimer vider retirer effacer oublier confidentialité</translation>
+    </message>
+    <message>
+        <source>A trace is in memory only, until you export it. Wiping the history of the console does not clear it.</source>
+        <translation>Une trace n’est qu’en mémoire, jusqu’à ce que vous l’exportiez. Effacer l’historique de la console ne l’efface pas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) kept</source>
+        <translation>
+            <numerusform>%Ln requête conservée</numerusform>
+            <numerusform>%Ln requêtes conservées</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4681,6 +4681,10 @@ Keys: %2</source>
         <source>Rows stay in place while the mouse moves over them, while their menu is open, and for three seconds after that or after moving by keyboard. Then they are sorted again.</source>
         <translation>行の上でマウスを動かしている間やメニューを開いている間と、その後またはキーボードで移動した後の 3 秒間、行は動きません。その後、並べ直されます。</translation>
     </message>
+    <message>
+        <source>%1, unsorted: more than %2</source>
+        <translation>%1、並べ替えなし: %2 行超</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::TablesPage</name>
@@ -5169,6 +5173,59 @@ Keys: %2</source>
     <message>
         <source>Waterfall: %1 from left to right</source>
         <translation>ウォーターフォール: 左から右まで %1</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceSettingsPage</name>
+    <message>
+        <source>Trace</source>
+        <translation>トレース</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests at most:</source>
+        <translation>最大リクエスト数(&amp;Q):</translation>
+    </message>
+    <message>
+        <source>trace limit size count rows ring</source>
+        <translation>トレース 上限 サイズ 件数 行 リング</translation>
+    </message>
+    <message>
+        <source>&amp;Memory at most:</source>
+        <translation>最大メモリ(&amp;M):</translation>
+    </message>
+    <message>
+        <source>trace limit size rows ring</source>
+        <translation>トレース 上限 サイズ 行 リング</translation>
+    </message>
+    <message>
+        <source>The oldest requests go first, whichever limit is reached. While the table stands still, those that it shows stay, in as much memory again at most.</source>
+        <translation>どちらの上限に達しても、古いリクエストから消えます。表が静止している間は、表示中のものが、最大で同じ量のメモリを追加で使って残ります。</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Trace Now</source>
+        <translation>今すぐトレースを消去(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Clear Trace Now</source>
+        <translation>今すぐトレースを消去</translation>
+    </message>
+    <message>
+        <source>delete wipe remove erase forget privacy</source>
+        <translation>削除 クリア 消去 プライバシー</translation>
+    </message>
+    <message>
+        <source>A trace is in memory only, until you export it. Wiping the history of the console does not clear it.</source>
+        <translation>トレースはエクスポートするまでメモリ上にのみあります。コンソールの履歴を消去しても消えません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) kept</source>
+        <translation>
+            <numerusform>%Ln 件のリクエストを保持</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4681,6 +4681,10 @@ Keys: %2</source>
         <source>Rows stay in place while the mouse moves over them, while their menu is open, and for three seconds after that or after moving by keyboard. Then they are sorted again.</source>
         <translation>鼠标在行上移动时、行的菜单打开时，以及此后或用键盘移动后的三秒内，各行保持不动，之后重新排序。</translation>
     </message>
+    <message>
+        <source>%1, unsorted: more than %2</source>
+        <translation>%1，未排序：超过 %2</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::TablesPage</name>
@@ -5169,6 +5173,59 @@ Keys: %2</source>
     <message>
         <source>Waterfall: %1 from left to right</source>
         <translation>瀑布图：从左到右 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceSettingsPage</name>
+    <message>
+        <source>Trace</source>
+        <translation>跟踪</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests at most:</source>
+        <translation>最多请求(&amp;Q)：</translation>
+    </message>
+    <message>
+        <source>trace limit size count rows ring</source>
+        <translation>跟踪 上限 大小 数量 行 环形</translation>
+    </message>
+    <message>
+        <source>&amp;Memory at most:</source>
+        <translation>内存上限(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>trace limit size rows ring</source>
+        <translation>跟踪 上限 大小 行 环形</translation>
+    </message>
+    <message>
+        <source>The oldest requests go first, whichever limit is reached. While the table stands still, those that it shows stay, in as much memory again at most.</source>
+        <translation>无论达到哪个上限，都先丢弃最旧的请求。表格静止时，其中显示的请求会保留，最多再占用同样多的内存。</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Trace Now</source>
+        <translation>立即清除跟踪(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Clear Trace Now</source>
+        <translation>立即清除跟踪</translation>
+    </message>
+    <message>
+        <source>delete wipe remove erase forget privacy</source>
+        <translation>删除 清空 移除 抹除 隐私</translation>
+    </message>
+    <message>
+        <source>A trace is in memory only, until you export it. Wiping the history of the console does not clear it.</source>
+        <translation>跟踪在导出之前只存在于内存中。清除控制台的历史不会清除跟踪。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) kept</source>
+        <translation>
+            <numerusform>已保留 %Ln 个请求</numerusform>
+        </translation>
     </message>
 </context>
 <context>

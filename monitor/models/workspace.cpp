@@ -23,6 +23,18 @@ const QString AddedKey = QStringLiteral("endpoints/added");
 const QString PinnedKey = QStringLiteral("endpoints/pinned");
 const QString IntervalKey = QStringLiteral("polling/intervalMs");
 const QString SlowLimitKey = QStringLiteral("polling/slowLimitMs");
+const QString TraceRowsKey = QStringLiteral("trace/maxRows");
+const QString TraceMemoryKey = QStringLiteral("trace/maxBytes");
+
+// Settings files are edited by hand, too.
+template <typename Number>
+void readNumber(const QSettings &settings, const QString &key, Number most, Number &number)
+{
+    bool isNumber = false;
+    const qlonglong value = settings.value(key).toLongLong(&isNumber);
+    if (isNumber)
+        number = static_cast<Number>(std::clamp<qlonglong>(value, 0, most));
+}
 
 } // namespace
 
@@ -125,6 +137,8 @@ void Workspace::save(QSettings &settings) const
     settings.setValue(PinnedKey, m_pinned.toStringList());
     settings.setValue(IntervalKey, qlonglong(m_interval.count()));
     settings.setValue(SlowLimitKey, qlonglong(slowLimit().count()));
+    settings.setValue(TraceRowsKey, qlonglong(m_traceRing.caps().rows));
+    settings.setValue(TraceMemoryKey, qlonglong(m_traceRing.caps().memory));
 }
 
 void Workspace::restore(const QSettings &settings)
@@ -139,6 +153,10 @@ void Workspace::restore(const QSettings &settings)
     const qlonglong slowLimit = settings.value(SlowLimitKey).toLongLong(&isNumber);
     if (isNumber)
         setSlowLimit(milliseconds(slowLimit));
+    TraceCaps caps;
+    readNumber(settings, TraceRowsKey, TraceCaps::MostRows, caps.rows);
+    readNumber(settings, TraceMemoryKey, TraceCaps::MostMemory, caps.memory);
+    m_traceRing.setCaps(caps);
 }
 
 } // namespace Monitor

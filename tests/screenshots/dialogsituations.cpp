@@ -140,6 +140,13 @@ void historySettings(Scene &scene)
         showSettingsPage(scene, QStringLiteral("HistoryPage"));
 }
 
+void traceSettings(Scene &scene)
+{
+    settingsDialog(scene);
+    if (scene.isGood())
+        showSettingsPage(scene, QStringLiteral("TraceSettingsPage"));
+}
+
 void supportBundleDialog(Scene &scene)
 {
     showServer(scene);

@@ -52,6 +52,7 @@ const std::vector<Situation> &situations()
         {"settings-search", settingsSearch},
         {"settings-privacy", privacySettings, true},
         {"settings-history", historySettings, true},
+        {"settings-trace", traceSettings, true},
         {"support-bundle", supportBundleDialog, true},
         {"palette", commandPalette},
         {"shortcuts", keyboardShortcuts, true},

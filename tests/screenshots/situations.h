@@ -92,6 +92,7 @@ void settingsDialog(Scene &scene);
 void settingsSearch(Scene &scene);
 void privacySettings(Scene &scene);
 void historySettings(Scene &scene);
+void traceSettings(Scene &scene);
 void supportBundleDialog(Scene &scene);
 void commandPalette(Scene &scene);
 void keyboardShortcuts(Scene &scene);

@@ -42,7 +42,10 @@ TraceRing::TraceRing(const TraceCaps &caps, QObject *parent)
 
 void TraceRing::setCaps(const TraceCaps &caps)
 {
+    if (inRange(caps) == m_caps)
+        return;
     m_caps = inRange(caps);
+    Q_EMIT capsChanged();
     const quint64 first = m_rows.firstNumber();
     makeRoom(0, 0);
     forgetMarks();

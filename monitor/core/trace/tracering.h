@@ -14,6 +14,10 @@ struct TraceCaps
 {
     static constexpr qsizetype FewestRows = 100;
     static constexpr qint64 LeastMemory = 1024LL * 1024;
+    /// To be chosen: more make windows stutter when the result of a filter is shown.
+    static constexpr qsizetype MostRows = 1'000'000;
+    /// To be chosen: MostRows with twice the usual previews.
+    static constexpr qint64 MostMemory = 640LL * 1024 * 1024;
 
     /// FewestRows and more. Default: 200,000, which are searched and filtered within a second.
     qsizetype rows = 200'000;
@@ -87,6 +91,7 @@ public:
 Q_SIGNALS:
     /// rows() changed: some went at the start, some came at the end.
     void changed();
+    void capsChanged();
     /// All rows are different: after clear() and replace().
     void replaced();
     void markChanged(quint64 number);

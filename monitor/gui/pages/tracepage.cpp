@@ -212,6 +212,7 @@ void TracePage::connectTrace()
         updateTotals();
         updateActions();
     });
+    connect(&m_ring, &TraceRing::capsChanged, this, &TracePage::updateTotals);
     connect(&m_session, &TraceSession::countsChanged, this, &TracePage::updateTotals);
     connect(&m_session, &TraceSession::endpointsChanged, this, [this] {
         if (m_session.isTracing())

@@ -23,17 +23,6 @@ constexpr qint64 KiB = 1024;
 constexpr qint64 MiB = 1024 * KiB;
 constexpr int EndpointLines = 4;
 
-QSpinBox *limitBox(qint64 least, qint64 most, const QString &suffix)
-{
-    auto *box = new QSpinBox;
-    box->setRange(static_cast<int>(least), static_cast<int>(most));
-    box->setSuffix(suffix);
-    box->setGroupSeparatorShown(true);
-    // A smaller limit removes entries: not at each digit typed.
-    box->setKeyboardTracking(false);
-    return box;
-}
-
 QStringList linesOf(const QString &text)
 {
     QStringList lines;
@@ -65,7 +54,7 @@ HistoryPage::HistoryPage(CommandHistory &history, Privacy &privacy, QWidget *par
 
 void HistoryPage::addLimits()
 {
-    m_entries = limitBox(HistoryLimits::FewestEntries, HistoryLimits::MostEntries, {});
+    m_entries = limitBox(HistoryLimits::FewestEntries, HistoryLimits::MostEntries);
     m_fileSize = limitBox(1, HistoryLimits::LargestFile / MiB, tr(" MiB"));
     m_kept = limitBox(0, HistoryLimits::MostKeptBytes / KiB, tr(" KiB"));
     addSetting(tr("&Entries at most:"), m_entries, tr("history limit size count requests"));

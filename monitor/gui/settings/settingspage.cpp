@@ -6,6 +6,7 @@
 #include <QtWidgets/qcheckbox.h>
 #include <QtWidgets/qformlayout.h>
 #include <QtWidgets/qlabel.h>
+#include <QtWidgets/qspinbox.h>
 
 namespace Monitor {
 
@@ -30,6 +31,16 @@ SettingsPage::SettingsPage(IconName icon, const QString &title, QWidget *parent)
     layout->addStretch();
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+}
+
+QSpinBox *SettingsPage::limitBox(qint64 least, qint64 most, const QString &suffix)
+{
+    auto *box = new QSpinBox;
+    box->setRange(static_cast<int>(least), static_cast<int>(most));
+    box->setSuffix(suffix);
+    box->setGroupSeparatorShown(true);
+    box->setKeyboardTracking(false);
+    return box;
 }
 
 void SettingsPage::addSetting(const QString &label, QWidget *control, const QString &words)

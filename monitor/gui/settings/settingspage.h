@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QFormLayout;
+class QSpinBox;
 
 namespace Monitor {
 
@@ -39,6 +40,9 @@ public:
     virtual void restoreDefaults() = 0;
 
 protected:
+    /// A box for a limit of what is kept. A smaller one removes something, so that it holds when
+    /// the number is complete, not at each digit typed.
+    static QSpinBox *limitBox(qint64 least, qint64 most, const QString &suffix = {});
     /// A row of the form.
     /// @param label with its mnemonic and a colon; also names the control for screen readers.
     /// @param words other words to find it by, separated by blanks, translated.

@@ -5,12 +5,15 @@
 #include "core/observer/eventlog.h"
 #include "gui/bundle/bundledialog.h"
 #include "gui/pages/connectionspage.h"
+#include "gui/pages/tracepage.h"
 #include "gui/settings/generalpage.h"
 #include "gui/settings/historypage.h"
 #include "gui/settings/pollingpage.h"
 #include "gui/settings/privacypage.h"
 #include "gui/settings/settingsdialog.h"
 #include "gui/settings/tablespage.h"
+#include "gui/settings/tracesettingspage.h"
+#include "gui/trace/traceactions.h"
 #include "gui/window/mainwindow.h"
 #include "gui/window/windowactions.h"
 #include "models/workspace.h"
@@ -44,6 +47,8 @@ void MainWindow::openSettings()
                                             {m_connections->groupAction(), false},
                                             {m_connections->showClosedAction(), true}}));
         m_settings->addPage(new HistoryPage(m_history, m_workspace.privacy()));
+        m_settings->addPage(
+            new TraceSettingsPage(m_workspace.traceRing(), *m_trace->actions().clear));
         m_settings->addPage(new PrivacyPage(m_workspace.privacy()));
     }
     m_settings->show();

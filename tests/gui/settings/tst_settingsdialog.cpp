@@ -3,15 +3,18 @@
 #include "gui/settings/settingsdialog.h"
 
 #include "gui/settings/settingspage.h"
+#include "madetrace.h"
 #include "monitorfixture.h"
 
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qsettings.h>
 #include <QtGui/qaction.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qcheckbox.h>
 #include <QtWidgets/qcombobox.h>
+#include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qlistwidget.h>
 #include <QtWidgets/qmessagebox.h>
@@ -44,6 +47,8 @@ private Q_SLOTS:
     void slowLimit();
     void compactRows();
     void historyLimits();
+    void traceCaps();
+    void clearsTheTrace();
     void endpointsWithoutHistory();
     void wipes();
     void defaults();
@@ -150,6 +155,8 @@ void tst_SettingsDialog::finds_data()
                             << "Privacy";
     QTest::newRow("wipe") << "erase"
                           << "Console and History";
+    QTest::newRow("trace") << "trace limit"
+                           << "Trace";
     QTest::newRow("nothing") << "xyzzy"
                              << "";
 }
@@ -274,6 +281,53 @@ void tst_SettingsDialog::historyLimits()
     limits.maxFileSize = 7 * 1024 * 1024;
     limits.maxKeptBytes = 2048;
     QCOMPARE(m_monitor->history.limits(), limits);
+}
+
+void tst_SettingsDialog::traceCaps()
+{
+    TraceRing &ring = m_monitor->workspace.traceRing();
+    auto *rows = control<QSpinBox>(QStringLiteral("Requests at most"));
+    auto *memory = control<QSpinBox>(QStringLiteral("Memory at most"));
+    QCOMPARE(rows->value(), int(TraceCaps().rows));
+    rows->setValue(1'000);
+    memory->setValue(3);
+    QCOMPARE(ring.caps(), (TraceCaps{.rows = 1'000, .memory = 3LL * 1024 * 1024}));
+    ring.setCaps({.rows = 5'000, .memory = 7LL * 1024 * 1024});
+    QCOMPARE(rows->value(), 5'000);
+    QCOMPARE(memory->value(), 7);
+    QSettings settings(QDir(m_directories->path({})).filePath(QStringLiteral("settings.ini")),
+                       QSettings::IniFormat);
+    m_monitor->workspace.save(settings);
+    Workspace next;
+    next.restore(settings);
+    QCOMPARE(next.traceRing().caps(), ring.caps());
+    settings.setValue(QStringLiteral("trace/maxRows"), -5); // Edited by hand.
+    next.restore(settings);
+    QCOMPARE(next.traceRing().caps().rows, TraceCaps::FewestRows);
+    // What is there and too much goes at once.
+    ring.append(madeRows(4'000, 0));
+    rows->setValue(1'000);
+    QVERIFY(ring.rows().size() <= 1'000);
+    m_dialog->showPage(pageCalled(QStringLiteral("Trace")));
+    button(QStringLiteral("Restore Defaults of This Page"))->click();
+    QCOMPARE(ring.caps(), TraceCaps());
+    QCOMPARE(rows->value(), int(TraceCaps().rows));
+}
+
+void tst_SettingsDialog::clearsTheTrace()
+{
+    TraceRing &ring = m_monitor->workspace.traceRing();
+    QPushButton *const clear = button(QStringLiteral("Clear Trace Now"));
+    QVERIFY(!clear->isEnabled());
+    ring.append(madeRows(10, 0));
+    QVERIFY(clear->isEnabled());
+    const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().startsWith(QStringLiteral("10 "));
+    }));
+    clear->click();
+    QVERIFY(ring.rows().isEmpty());
+    QVERIFY(!clear->isEnabled());
 }
 
 void tst_SettingsDialog::endpointsWithoutHistory()
