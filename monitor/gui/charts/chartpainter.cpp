@@ -275,15 +275,19 @@ std::optional<std::size_t> ChartPainter::shownCell() const
     return m_scene.crosshair ? m_scene.data.cellAt(*m_scene.crosshair) : m_scene.data.newestCell();
 }
 
-QList<ChartPainter::Key> ChartPainter::keysOf(Plot plot, int source) const
+QList<ChartPainter::Key> ChartPainter::keysOf(Plot plot, int source, bool isShort) const
 {
     QList<Key> keys;
     const ChartSource &shown = m_scene.data.sources[source];
     const auto cell = shownCell();
     for (const Figure figure : figuresOf(plot)) {
         QStringList words{lineName(figure)};
-        if (cell)
-            words.append(cellText(figure, shown.cells(figure)[*cell]));
+        if (cell) {
+            TimeSeries::Cell values = shown.cells(figure)[*cell];
+            if (isShort)
+                values.lowest = values.highest = values.middle;
+            words.append(cellText(figure, values));
+        }
         words.removeAll(QString());
         keys.append({penOf(figure, source), words.join(u' ')});
     }
@@ -293,26 +297,69 @@ QList<ChartPainter::Key> ChartPainter::keysOf(Plot plot, int source) const
     return keys;
 }
 
+qreal ChartPainter::widthOf(const Key &key) const
+{
+    const qreal gap = m_metrics.averageCharWidth();
+    return KeyLength * m_metrics.height() + m_metrics.horizontalAdvance(key.text) + 1 + 3 * gap;
+}
+
+QList<ChartPainter::Key> ChartPainter::keysFor(Plot plot, int source, qreal room) const
+{
+    const auto fit = [&](const QList<Key> &keys) {
+        qreal width = 0;
+        for (const Key &key : keys)
+            width += widthOf(key);
+        return width <= room;
+    };
+    QList<Key> keys = keysOf(plot, source, false);
+    if (!fit(keys))
+        keys = keysOf(plot, source, true);
+    // Half a number says something else.
+    while (plot != Plot::Heat && !keys.isEmpty() && !fit(keys))
+        keys.removeLast();
+    return keys;
+}
+
+QStringList ChartPainter::readout(const ChartLayout::Place &place, int source) const
+{
+    QStringList texts;
+    for (const Key &key :
+         keysFor(place.plot, source, place.title.right() - keysLeft(place, source)))
+        texts.append(key.text);
+    return texts;
+}
+
+QFont ChartPainter::titleFont() const
+{
+    QFont bold = m_font;
+    bold.setBold(true);
+    return bold;
+}
+
+// The second endpoint has a line of its own.
+qreal ChartPainter::keysLeft(const ChartLayout::Place &place, int source) const
+{
+    if (source > 0)
+        return place.area.left();
+    const qreal title = QFontMetricsF(titleFont()).horizontalAdvance(plotTitle(place.plot));
+    return place.title.left() + title + 2 * m_metrics.averageCharWidth();
+}
+
 void ChartPainter::paintTitle(QPainter &painter, const ChartLayout::Place &place) const
 {
     const qreal line = m_metrics.height();
-    const qreal gap = m_metrics.averageCharWidth();
-    QFont bold = m_font;
-    bold.setBold(true);
-    const QFontMetricsF boldMetrics(bold);
     const QString title =
-        boldMetrics.elidedText(plotTitle(place.plot), Qt::ElideRight, place.title.width());
-    painter.setFont(bold);
+        QFontMetricsF(titleFont())
+            .elidedText(plotTitle(place.plot), Qt::ElideRight, place.title.width());
+    painter.setFont(titleFont());
     painter.setPen(m_palette.color(QPalette::Text));
     painter.drawText(QRectF(place.title.topLeft(), QSizeF(place.title.width(), line)),
                      Qt::AlignLeft | Qt::AlignVCenter, title);
     painter.setFont(m_font);
-    const qreal keysLeft = place.title.left() + boldMetrics.horizontalAdvance(title) + 2 * gap;
     for (int source = 0; source < m_scene.data.sources.size(); ++source) {
-        // The second endpoint has a line of its own.
-        const QRectF row(source == 0 ? keysLeft : place.area.left(),
-                         place.title.top() + source * line, 0, line);
-        paintKeys(painter, keysOf(place.plot, source), row, place.title.right());
+        const QRectF row(keysLeft(place, source), place.title.top() + source * line, 0, line);
+        paintKeys(painter, keysFor(place.plot, source, place.title.right() - row.left()), row,
+                  place.title.right());
     }
 }
 

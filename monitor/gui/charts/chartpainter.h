@@ -65,6 +65,10 @@ public:
     /// The cell that the titles tell the values of.
     std::optional<std::size_t> shownCell() const;
 
+    /// The values beside a title, of the endpoint number `source`: without their extremes where
+    /// these have no room, and only as many as fit.
+    QStringList readout(const ChartLayout::Place &place, int source) const;
+
     /// The pen of a line, of the endpoint number `source`.
     QPen penOf(Figure figure, int source) const;
 
@@ -95,7 +99,11 @@ private:
     void paintRanges(QPainter &painter, int column) const;
     void paintCrosshair(QPainter &painter, int column) const;
     void paintKeys(QPainter &painter, const QList<Key> &keys, const QRectF &row, qreal right) const;
-    QList<Key> keysOf(Plot plot, int source) const;
+    QList<Key> keysOf(Plot plot, int source, bool isShort) const;
+    QList<Key> keysFor(Plot plot, int source, qreal room) const;
+    qreal widthOf(const Key &key) const;
+    qreal keysLeft(const ChartLayout::Place &place, int source) const;
+    QFont titleFont() const;
     QColor colorOf(int source) const;
     QColor faint(QPalette::ColorRole role, double share) const;
 

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void answersCbor_data();
     void answersCbor();
     void sendsItems();
+    void refusesToSendWhatNobodyTakes();
     void describesItself();
     void leavesUnknownLinesToTheFallback();
     void answersLargeRepliesInAContextThread();
@@ -264,6 +265,46 @@ void tst_CommandRouter::sendsItems()
                                   Type::Result};
     QVERIFY(types == expected);
     QCOMPARE(all[2].value.toMap().value(u"total"_s).toDouble(), 2.0);
+}
+
+// Clients would take it for a broken reply.
+void tst_CommandRouter::refusesToSendWhatNobodyTakes()
+{
+    const auto nested = [](int levels) {
+        QCborValue value = 1;
+        for (int level = 0; level < levels; ++level)
+            value = QCborArray{value};
+        return value;
+    };
+    CommandRouter router(u"test"_s, u"1"_s);
+    router
+        .add(u"nest"_s, u"Nests"_s, {Parameter::integer(u"levels"_s)},
+             [nested](Call &call) -> CallResult<> {
+                 const QCborValue value = nested(int(call.integer(u"levels"_s)));
+                 const Result<void> sent = call.item(value);
+                 if (!sent && sent.error().code != ErrorCode::InvalidArgument)
+                     return CallError::failed({}, sent.error().message);
+                 return value;
+             })
+        .stream();
+    const auto server = serve(router, options());
+    QVERIFY(server);
+    Result<Connection> connection = Connection::tryConnect(path());
+    QVERIFY(connection);
+    const auto call = [&](int levels) {
+        return frames(
+            ask(connection,
+                CallMessage{.command = u"nest"_s, .arguments = {{u"levels"_s, levels}}}.encode()));
+    };
+    const QList<CallFrame> most = call(31);
+    QCOMPARE(most.size(), 2);
+    QCOMPARE(most[0].value, nested(31));
+    QCOMPARE(most[1].value, nested(31));
+    const QList<CallFrame> more = call(32);
+    QCOMPARE(more.size(), 1);
+    QVERIFY(more[0].type == CallFrame::Type::Failure);
+    QCOMPARE(CallError::fromCbor(more[0].value).message,
+             u"The result cannot be sent: it is nested more than 31 levels deep"_s);
 }
 
 void tst_CommandRouter::describesItself()

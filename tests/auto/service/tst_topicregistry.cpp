@@ -4,6 +4,7 @@
 #include "topic/topicregistry.h"
 
 #include <QtCore/qcborarray.h>
+#include <QtCore/qcbormap.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qelapsedtimer.h>
 
@@ -116,6 +117,7 @@ private Q_SLOTS:
     void snapshotComesFirst();
     void snapshotMayComeFromAFunction();
     void linesAreJson();
+    void valueThatNobodyTakesIsLeftOut();
     void changesOfManyThreadsKeepTheirOrder();
     void stoppedReaderLosesACountedNumber();
     void stoppedReaderGetsTheNewest();
@@ -193,6 +195,37 @@ void tst_TopicRegistry::linesAreJson()
                                 R"({"event":"change","sequence":2,"value":2})"
                                 "\n";
     QCOMPARE(text, expected);
+}
+
+void tst_TopicRegistry::valueThatNobodyTakesIsLeftOut()
+{
+    const auto nested = [](int levels) {
+        QCborValue value = 1;
+        for (int level = 0; level < levels; ++level)
+            value = level % 2 == 0 ? QCborValue(QCborArray{value})
+                                   : QCborValue(QCborMap{{QStringLiteral("in"), value}});
+        return value;
+    };
+    TopicService service;
+    service.topic.publish(nested(31));
+    QTest::ignoreMessage(QtWarningMsg, "IpcCore: a value of the topic t is not published: it is "
+                                       "nested more than 31 levels deep");
+    service.topic.publish(nested(32));
+    const auto server = service.start();
+    QVERIFY(server);
+    Reader reader(service);
+    const CallFrame snapshot = reader.next();
+    QCOMPARE(snapshot.sequence, qint64(1));
+    QCOMPARE(snapshot.value, nested(31));
+
+    service.topic.setSnapshot([nested] { return nested(32); });
+    QTest::ignoreMessage(QtWarningMsg, "IpcCore: the snapshot of the topic t is not sent: it is "
+                                       "nested more than 31 levels deep");
+    Reader late(service);
+    QVERIFY(late.next().value.isUndefined());
+    service.topic.publish(2);
+    QCOMPARE(reader.next().value, QCborValue(2));
+    QCOMPARE(late.next().value, QCborValue(2));
 }
 
 void tst_TopicRegistry::changesOfManyThreadsKeepTheirOrder()

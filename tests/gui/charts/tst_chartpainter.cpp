@@ -23,6 +23,8 @@ private Q_SLOTS:
     void layoutFits_data();
     void layoutFits();
     void statesAreMarked();
+    void readoutsFit_data();
+    void readoutsFit();
 
 private:
     ChartScene scene();
@@ -185,6 +187,40 @@ void tst_ChartPainter::statesAreMarked()
     QVERIFY(inkOf(picture, column.lanes.adjusted(column.lanes.width() * 0.6, 0, -2, 0), bad) > 50);
     QVERIFY(inkOf(picture, QRectF(x - 2, column.areas.top(), 5, column.areas.height()), bad) > 20);
     QCOMPARE(inkOf(picture, QRectF(x + 20, column.areas.top(), 5, column.areas.height()), bad), 0);
+}
+
+void tst_ChartPainter::readoutsFit_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("hasExtremes");
+    QTest::addColumn<int>("count");
+    QTest::newRow("wide") << 1'000 << true << 2;
+    QTest::newRow("narrow") << 450 << false << 2;
+    QTest::newRow("too narrow for both") << 270 << false << 1;
+    QTest::newRow("tiny") << 100 << false << 0;
+}
+
+// Half a number would say something else.
+void tst_ChartPainter::readoutsFit()
+{
+    QFETCH(const int, width);
+    QFETCH(const bool, hasExtremes);
+    QFETCH(const int, count);
+    const TimeSeries::Cell cell{
+        .lowest = 1'024, .highest = 20'480, .last = 1'024, .middle = 12'288};
+    ChartScene shown = scene();
+    shown.plots = {Plot::Bytes};
+    QStringList expected;
+    for (const Figure figure : figuresOf(Plot::Bytes)) {
+        auto &cells = shown.data.sources.first().figures[std::size_t(figure)];
+        std::fill(cells.begin(), cells.end(), cell);
+        const QString value =
+            hasExtremes ? cellText(figure, cell) : figureText(figure, double(cell.middle));
+        if (expected.size() < count)
+            expected.append(lineName(figure) + u' ' + value);
+    }
+    const ChartPainter painter(shown, QSizeF(width, 300), QPalette(), QApplication::font());
+    QCOMPARE(painter.readout(painter.layout().places.first(), 0), expected);
 }
 
 QTEST_MAIN(tst_ChartPainter)

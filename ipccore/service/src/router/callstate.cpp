@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "router/callstate.h"
 
+#include "wire/cborscanner.h"
+
 #include <ipccore/service/callframe.h>
 #include <ipccore/service/jsontext.h>
 
@@ -26,6 +28,10 @@ QByteArray lastBytes(const CallResult<> &result, CallForm form)
 {
     if (form == CallForm::Line)
         return result ? resultLine(*result) : "error: " + result.error().toText().toUtf8();
+    if (result && !isWithinDepth(*result))
+        return lastBytes(
+            CallError::failed({}, u"The result cannot be sent: "_s + QLatin1String(TooDeepText)),
+            form);
     if (result)
         return CallFrame{.type = CallFrame::Type::Result,
                          .value = result->isUndefined() ? QCborValue(nullptr) : *result}
@@ -77,6 +83,9 @@ Result<void> CallState::item(const QCborValue &value)
 {
     if (form == CallForm::Line)
         return send(toJson(value) + '\n');
+    if (!isWithinDepth(value))
+        return Error(ErrorCode::InvalidArgument,
+                     u"The item cannot be sent: "_s + QLatin1String(TooDeepText));
     return send(CallFrame{.type = CallFrame::Type::Item, .value = value}.encode());
 }
 

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "topic/topicchannel.h"
 
+#include "wire/cborscanner.h"
+
+#include <QtCore/qdebug.h>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -24,6 +28,12 @@ TopicChannel::TopicChannel(const TopicDescription &description, const TopicPolic
 
 void TopicChannel::publish(const QCborValue &value)
 {
+    // Subscribers would take it for a broken reply, and subscribe again and again.
+    if (!isWithinDepth(value)) {
+        qWarning("IpcCore: a value of the topic %s is not published: %s",
+                 qPrintable(m_description.name), TooDeepText);
+        return;
+    }
     Subscribers gone; // outlives the lock
     const Lock lock(m_mutex);
     m_last = value;
@@ -76,6 +86,11 @@ void TopicChannel::sendSnapshot(const std::shared_ptr<Subscriber> &subscriber, L
     if (const Topic::SnapshotFunction function = m_snapshot) {
         lock.unlock();
         snapshot.value = function();
+        if (!isWithinDepth(snapshot.value)) {
+            qWarning("IpcCore: the snapshot of the topic %s is not sent: %s",
+                     qPrintable(m_description.name), TooDeepText);
+            snapshot.value = QCborValue(QCborValue::Undefined);
+        }
         lock.lock();
     }
     subscriber->follow(snapshot);

@@ -200,6 +200,24 @@ std::optional<QCborValue> parseScannedCbor(QByteArrayView bytes, const char *&er
     return value;
 }
 
+bool isWithinDepth(const QCborValue &value, int levels)
+{
+    const auto isWithin = [levels](const QCborValue &part) {
+        return isWithinDepth(part, levels - 1);
+    };
+    if (value.isArray()) {
+        const QCborArray array = value.toArray();
+        return levels > 0 && std::all_of(array.begin(), array.end(), isWithin);
+    }
+    if (value.isMap()) {
+        const QCborMap map = value.toMap();
+        return levels > 0 && std::all_of(map.begin(), map.end(), [&isWithin](const auto &entry) {
+                   return isWithin(entry.first) && isWithin(entry.second);
+               });
+    }
+    return !value.isTag() || (levels > 0 && isWithin(value.taggedValue()));
+}
+
 std::optional<QCborValue> parseCbor(QByteArrayView bytes, const char *&error)
 {
     CborScanner scanner;

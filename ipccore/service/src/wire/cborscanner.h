@@ -60,6 +60,14 @@ private:
     const char *m_error = "";
 };
 
+/// Whether peers take `value` as part of a frame: they limit its levels.
+/// @param levels how many it may have.
+bool isWithinDepth(const QCborValue &value, int levels = CborScanner::MaxDepth - 1);
+
+/// For people: what is wrong with a value that is not.
+inline constexpr const char *TooDeepText = "it is nested more than 31 levels deep";
+static_assert(CborScanner::MaxDepth == 32);
+
 /// The single value in `bytes`; none if there is anything else, or a map has a key twice.
 /// @param error set if there is none
 std::optional<QCborValue> parseCbor(QByteArrayView bytes, const char *&error);

@@ -63,7 +63,8 @@ public:
     bool isCanceled() const;
 
     /// Sends `value`, one item of a stream, at once. On a worker, may wait for a slow client.
-    /// @return as Reply::write(); in the thread of a context object as DeferredReply::write().
+    /// @return InvalidArgument for a value of more than 31 levels, which no client takes; else as
+    ///         Reply::write(); in the thread of a context object as DeferredReply::write().
     Result<void> item(const QCborValue &value);
 
     /// Tells how far a slow command is. Callers that sent a line do not see it.

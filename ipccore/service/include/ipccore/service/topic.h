@@ -44,7 +44,8 @@ public:
     /// For the library: the topic of `channel`.
     explicit Topic(std::shared_ptr<TopicChannel> channel);
 
-    /// Tells all subscribers that it is `value` now. Never waits for them.
+    /// Tells all subscribers that it is `value` now. Never waits for them. A value of more than 31
+    /// levels, which no subscriber takes, is left out with a warning.
     void publish(const QCborValue &value);
 
     /// Gets snapshots from `function`. Without it, or with an empty one, the snapshot is the value
