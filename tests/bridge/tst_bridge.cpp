@@ -10,6 +10,7 @@
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qrandom.h>
+#include <QtCore/qscopeguard.h>
 #include <QtCore/qset.h>
 
 #include <atomic>
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void tooManyAtATime();
     void tellsWhatIsMissing();
     void endsGently();
+    void isListedAsRemote();
 
 private:
     bool bridge()
@@ -356,6 +358,39 @@ void tst_Bridge::endsGently()
     QCOMPARE(answer, QByteArray("done"));
     QCOMPARE(m_exporter->finish(), 0);
     QCOMPARE(m_importer->finish(), 0);
+}
+
+void tst_Bridge::isListedAsRemote()
+{
+    const QByteArray former = qgetenv("XDG_RUNTIME_DIR");
+    const auto restore = qScopeGuard([&former] { qputenv("XDG_RUNTIME_DIR", former); });
+    QVERIFY(qputenv("XDG_RUNTIME_DIR", path("")));
+    const auto program = [this] {
+        Program list(QStringLiteral(IPCCTL),
+                     {QStringLiteral("list"), QStringLiteral("--json"), QStringLiteral("--all")});
+        if (!list.start() || list.finish() != 0)
+            return QString();
+        const QJsonArray endpoints =
+            QJsonDocument::fromJson(list.output()).object()[QStringLiteral("endpoints")].toArray();
+        for (const QJsonValue &each : endpoints) {
+            if (each[QStringLiteral("path")] == file("remote"))
+                return each[QStringLiteral("program")].toString();
+        }
+        return QString();
+    };
+    m_importer = startBridge("import", "remote");
+    QTRY_COMPARE_WITH_TIMEOUT(
+        program(), QStringLiteral("remote (nats: demo): There is no exporter of demo"), Patience);
+    m_daemon = startDaemon("local");
+    m_exporter = startBridge("export", "local");
+    QVERIFY(waitFor("remote", ActiveState::Listening));
+    QTRY_COMPARE_WITH_TIMEOUT(program(), QStringLiteral("remote (nats: demo)"), Patience);
+    killBroker();
+    QTRY_VERIFY_WITH_TIMEOUT(program().startsWith(QStringLiteral("remote (nats: demo): ")),
+                             Patience);
+    // Killed, it leaves a note that nobody believes.
+    m_importer.reset();
+    QVERIFY(!program().contains(QStringLiteral("remote")));
 }
 
 QTEST_GUILESS_MAIN(tst_Bridge)

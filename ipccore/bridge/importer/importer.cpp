@@ -84,6 +84,7 @@ Result<void> Importer::start()
     if (!subscription)
         return subscription.error();
     m_subscription = std::move(*subscription);
+    m_note.write(m_options, m_reason);
     m_tickTimer.start(ProbeInterval);
     m_probeTimer.start(ProbeWhileDown);
     probe();
@@ -137,6 +138,7 @@ void Importer::goUp()
         return tellReason(started.error().message); // Whoever has the path keeps it.
     m_server = std::move(*server);
     m_reason.clear();
+    m_note.write(m_options, m_reason);
     m_probeTimer.start(ProbeInterval);
     connect(m_server.get(), &Server::endpointLost, this, [this](const QString &reason) {
         retire(std::move(m_server));
@@ -165,6 +167,7 @@ void Importer::tellReason(const QString &reason)
 {
     if (std::exchange(m_reason, reason) == reason)
         return;
+    m_note.write(m_options, reason);
     qCInfo(importLog, "%s: not listening: %s", m_options.service.constData(),
            qUtf8Printable(reason));
 }

@@ -4,6 +4,7 @@
 
 #include "broker/broker.h"
 #include "broker/loglimit.h"
+#include "importer/importnote.h"
 #include "importer/importoptions.h"
 #include "importer/importsession.h"
 #include "importer/quietsocket.h"
@@ -103,6 +104,7 @@ private:
     std::unique_ptr<IpcCore::Server> m_server; ///< Null while not listening.
     int m_stopping = 0;                        ///< Servers that finish what they have taken.
     QString m_reason;
+    ImportNote m_note;
     ImportSession::Clock::time_point m_answeredAt; ///< When an exporter last answered.
     QTimer m_probeTimer;
     QTimer m_tickTimer;

@@ -6,8 +6,11 @@
 #include "core/endpoint/pathinspection.h"
 #include "core/kernel/processsource.h"
 #include "core/kernel/sockdiag.h"
+#include "core/server/remoteendpoints.h"
 
 #include <QtCore/qcache.h>
+
+#include <algorithm>
 
 namespace Monitor {
 
@@ -51,6 +54,29 @@ std::vector<RegisteredEndpoint> read(Registry &registry)
     return found;
 }
 
+// Those that lead to other machines are named after where they lead, and are there even while they
+// do not listen.
+void addRemote(std::vector<RegisteredEndpoint> &found)
+{
+    const auto directory = IpcCore::ServerRegistry::directory();
+    if (!directory)
+        return;
+    for (const RemoteEndpoint &remote : remoteEndpoints(*directory)) {
+        const auto server =
+            std::find_if(found.begin(), found.end(), [&remote](const RegisteredEndpoint &each) {
+                return each.path == remote.path && each.pid == remote.pid;
+            });
+        if (server != found.end())
+            server->program = remote.toText();
+        else
+            found.push_back({.path = remote.path,
+                             .control = {},
+                             .program = remote.toText(),
+                             .pid = remote.pid,
+                             .inode = 0});
+    }
+}
+
 // By the environment of the processes.
 std::vector<QByteArray> runtimeDirectoriesOfListeners(const IpcCore::EndpointPath &path)
 {
@@ -86,7 +112,11 @@ qint64 pidOf(const IpcCore::ServerRegistry::Entry &entry)
 
 RegistrySource registeredServers()
 {
-    return [registry = std::make_shared<Registry>()] { return read(*registry); };
+    return [registry = std::make_shared<Registry>()] {
+        std::vector<RegisteredEndpoint> found = read(*registry);
+        addRemote(found);
+        return found;
+    };
 }
 
 OtherRegistrySource serversRegisteredElsewhere()

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "importer/importnote.h"
+
+#include <ipccore/serverregistry.h>
+
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
+#include <QtCore/qrandom.h>
+
+#include <algorithm>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace Bridge {
+
+namespace {
+
+constexpr mode_t OwnerOnly = 0600;
+
+// As a server would make it, but nowhere where others may write.
+bool hasDirectory(const QByteArray &directory)
+{
+    struct stat status = {};
+    const QByteArray parent = directory.left(directory.lastIndexOf('/'));
+    if (::stat(parent.constData(), &status) == 0 && status.st_uid == ::geteuid()
+        && (status.st_mode & (S_IWGRP | S_IWOTH)) == 0)
+        ::mkdir(directory.constData(), S_IRWXU);
+    return ::stat(directory.constData(), &status) == 0;
+}
+
+} // namespace
+
+ImportNote::~ImportNote()
+{
+    if (m_descriptor < 0)
+        return;
+    ::unlink(m_path.constData());
+    ::close(m_descriptor);
+}
+
+bool ImportNote::create()
+{
+    if (m_descriptor >= 0)
+        return true;
+    const auto directory = IpcCore::ServerRegistry::directory();
+    if (!directory || !hasDirectory(*directory))
+        return false;
+    m_path = *directory + '/' + QByteArray::number(::getpid()) + '-'
+             + QByteArray::number(QRandomGenerator::system()->generate64(), 16) + ".remote";
+    m_descriptor =
+        ::open(m_path.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, OwnerOnly);
+    return m_descriptor >= 0;
+}
+
+void ImportNote::write(const ImportOptions &options, const QString &reason)
+{
+    if (!create())
+        return;
+    const QJsonObject object{{QStringLiteral("introspection"), IpcCore::IntrospectionVersion},
+                             {QStringLiteral("endpointBytes"),
+                              QString::fromLatin1(options.endpoint.native().toBase64())},
+                             {QStringLiteral("pid"), qint64(::getpid())},
+                             {QStringLiteral("through"), QStringLiteral("nats")},
+                             {QStringLiteral("service"), QString::fromLatin1(options.service)},
+                             {QStringLiteral("reason"), reason}};
+    // In one piece over the former text, so that nobody reads a part of it.
+    QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    m_size = std::max(m_size, text.size());
+    text.append(m_size - text.size(), ' ');
+    (void)!::pwrite(m_descriptor, text.constData(), size_t(text.size()), 0);
+}
+
+} // namespace Bridge
