@@ -191,7 +191,11 @@ bool TracePage::isNearlyFull() const
 void TracePage::keepStill()
 {
     const bool isAway = !m_panel->view()->isAtEnd();
-    m_model.setFrozen(m_isFrozen || (isAway && (m_model.isFrozen() || isNearlyFull())));
+    const bool isStill = m_isFrozen || (isAway && (m_model.isFrozen() || isNearlyFull()));
+    // What waits to be sorted would move rows later.
+    if (isStill && !m_model.isFrozen() && !m_panel->proxy()->isHeld())
+        m_panel->proxy()->refresh();
+    m_model.setFrozen(isStill);
 }
 
 void TracePage::connectTrace()
@@ -537,7 +541,8 @@ void TracePage::setFrozen(bool isFrozen)
 {
     m_isFrozen = isFrozen;
     m_panel->view()->setStill(isFrozen);
-    m_model.setFrozen(isFrozen);
+    if (!isFrozen)
+        m_model.setFrozen(false);
     keepStill();
 }
 

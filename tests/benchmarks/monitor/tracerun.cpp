@@ -113,6 +113,7 @@ void TraceRun::standStill()
     m_figures.highestMiB = m_source.highestMiB();
     m_source.resetMemory();
     RecordView &view = *m_panel.view();
+    m_panel.proxy()->refresh();
     m_model.setFrozen(true);
     view.showRow(view.model()->rowCount() / 2);
     m_selectedKey = view.currentKey();

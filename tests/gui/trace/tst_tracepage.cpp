@@ -55,6 +55,7 @@ private Q_SLOTS:
     void olderRowStaysThere();
     void fullRingTakesNoRowAway();
     void windowFreezes();
+    void sortedRowsStandStill();
     void timesAreChosen();
     void filtersByTimeAndConnection();
     void marksAndCommentsAreKept();
@@ -336,6 +337,21 @@ void tst_TracePage::windowFreezes()
     m_page->setFrozen(false);
     QCOMPARE(shownRows(), 300);
     TRY_VERIFY(bar().value() == bar().maximum());
+}
+
+// What waits to be sorted moves before the table stands still, not afterwards.
+void tst_TracePage::sortedRowsStandStill()
+{
+    append(sampleRequests(5));
+    view().sortByColumn(TraceTable::Number, Qt::DescendingOrder);
+    const QVariant newest = keyAt(0);
+    append(sampleRequests(5));
+    QCOMPARE(keyAt(0), newest);
+    m_page->setFrozen(true);
+    QVERIFY(keyAt(0) != newest);
+    QVERIFY(!m_page->tablePanel()->proxy()->isStale());
+    m_page->setFrozen(false);
+    QVERIFY(!m_page->model().isFrozen());
 }
 
 void tst_TracePage::timesAreChosen()
