@@ -2654,6 +2654,10 @@ Befehl in Arbeit: %3</translation>
         <source>&amp;Alerts</source>
         <translation>Ala&amp;rme</translation>
     </message>
+    <message>
+        <source>Show in &amp;Trace</source>
+        <translation>Im &amp;Mitschnitt zeigen</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::FilterEdit</name>
@@ -3663,6 +3667,10 @@ Schlüssel: %2</translation>
     <message>
         <source>Map</source>
         <translation>Karte</translation>
+    </message>
+    <message>
+        <source>The trace has no request from that time.</source>
+        <translation>Der Mitschnitt hat keine Anfrage aus dieser Zeit.</translation>
     </message>
 </context>
 <context>

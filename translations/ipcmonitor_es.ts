@@ -2654,6 +2654,10 @@ Comando en curso: %3</translation>
         <source>&amp;Alerts</source>
         <translation>A&amp;lertas</translation>
     </message>
+    <message>
+        <source>Show in &amp;Trace</source>
+        <translation>Mostrar en la &amp;traza</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::FilterEdit</name>
@@ -3663,6 +3667,10 @@ Claves: %2</translation>
     <message>
         <source>Map</source>
         <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>The trace has no request from that time.</source>
+        <translation>La traza no tiene ninguna solicitud de ese momento.</translation>
     </message>
 </context>
 <context>

@@ -2654,6 +2654,10 @@ Commande en cours : %3</translation>
         <source>&amp;Alerts</source>
         <translation>Ale&amp;rtes</translation>
     </message>
+    <message>
+        <source>Show in &amp;Trace</source>
+        <translation>Montrer dans la &amp;trace</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::FilterEdit</name>
@@ -3663,6 +3667,10 @@ Clés : %2</translation>
     <message>
         <source>Map</source>
         <translation>Carte</translation>
+    </message>
+    <message>
+        <source>The trace has no request from that time.</source>
+        <translation>La trace n’a aucune requête de ce moment.</translation>
     </message>
 </context>
 <context>

@@ -2637,6 +2637,10 @@ PID: %2
         <source>&amp;Alerts</source>
         <translation>警報(&amp;A)</translation>
     </message>
+    <message>
+        <source>Show in &amp;Trace</source>
+        <translation>トレースに表示(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::FilterEdit</name>
@@ -3637,6 +3641,10 @@ Keys: %2</source>
     <message>
         <source>Map</source>
         <translation>マップ</translation>
+    </message>
+    <message>
+        <source>The trace has no request from that time.</source>
+        <translation>その時刻のリクエストはトレースにありません。</translation>
     </message>
 </context>
 <context>

@@ -2637,6 +2637,10 @@ PID：%2
         <source>&amp;Alerts</source>
         <translation>警报(&amp;A)</translation>
     </message>
+    <message>
+        <source>Show in &amp;Trace</source>
+        <translation>在跟踪中显示(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::FilterEdit</name>
@@ -3637,6 +3641,10 @@ Keys: %2</source>
     <message>
         <source>Map</source>
         <translation>关系图</translation>
+    </message>
+    <message>
+        <source>The trace has no request from that time.</source>
+        <translation>跟踪中没有该时间的请求。</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include <QtGui/qaction.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qcheckbox.h>
+#include <QtWidgets/qmenu.h>
 #include <QtWidgets/qtoolbutton.h>
 
 namespace Monitor {
@@ -60,6 +61,14 @@ EventsPage::EventsPage(EventLog &log, QWidget *parent)
     layout->addWidget(tools);
     layout->addWidget(m_panel, 1);
     connect(m_panel, &TablePanel::activated, this, &EventsPage::activate);
+    connect(m_panel, &TablePanel::contextMenuAboutToShow, this,
+            [this](QMenu *menu, const QVariant &key) {
+                const EventPointer event = m_events->event(key.toULongLong());
+                if (event)
+                    connect(menu->addAction(icon(IconName::Trace), tr("Show in &Trace")),
+                            &QAction::triggered, this,
+                            [this, time = event->time] { Q_EMIT traceRequested(time); });
+            });
     connect(m_clear, &QAction::triggered, &m_log, &EventLog::clear);
 }
 

@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     /// Double click or Enter on one of this endpoint's events.
     void endpointActivated(const Monitor::EndpointAddress &endpoint);
+    /// The user wants to see what was traced when an event was noticed.
+    void traceRequested(const QDateTime &time);
 
 private:
     struct Group

@@ -56,6 +56,10 @@ namespace {
 
 constexpr int ProblemShownMs = 20'000;
 
+// What led to an event came up to some polls before it was noticed.
+constexpr std::chrono::milliseconds BeforeEvent{3'000};
+constexpr std::chrono::milliseconds AfterEvent{1'000};
+
 // In the palette.
 constexpr qsizetype RecentRequests = 50;
 
@@ -291,6 +295,12 @@ void MainWindow::connectTrace()
     connect(m_charts, &ChartsPage::rangeSelected, this, [this](qint64 from, qint64 until) {
         if (m_trace->showTime(from, until))
             showTab(Tab::Trace);
+    });
+    connect(m_events, &EventsPage::traceRequested, this, [this](const QDateTime &time) {
+        const qint64 noticed = time.toMSecsSinceEpoch();
+        if (!m_trace->showTime(noticed - BeforeEvent.count(), noticed + AfterEvent.count()))
+            return showProblem(tr("The trace has no request from that time."));
+        showTab(Tab::Trace);
     });
     connect(m_trace, &TracePage::resendRequested, this, [this](const TraceRecord &record) {
         showTab(Tab::Console);

@@ -12,6 +12,7 @@
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
+#include <QtWidgets/qmenu.h>
 #include <QtWidgets/qscrollbar.h>
 
 using namespace Monitor;
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void kindsAreSwitched();
     void followsTheTail();
     void endpointIsActivated();
+    void tracedRequestsAreAskedFor();
     void clears();
     void filters();
     void layoutIsRestored();
@@ -109,6 +111,22 @@ void tst_EventsPage::endpointIsActivated()
     QVERIFY(view->selectKey(quint64(2)));
     QTest::keyClick(view, Qt::Key_Return);
     QCOMPARE(activations.count(), 1); // About no endpoint.
+}
+
+void tst_EventsPage::tracedRequestsAreAskedFor()
+{
+    EventLog log;
+    EventsPage page(log);
+    noteToolError(log, QStringLiteral("No luck"));
+    const QSignalSpy requested(&page, &EventsPage::traceRequested);
+    QMenu menu;
+    Q_EMIT page.tablePanel()->contextMenuAboutToShow(&menu, {});
+    QVERIFY(menu.isEmpty());
+    const QVariant key = page.tablePanel()->proxy()->index(0, 0).data(KeyRole);
+    Q_EMIT page.tablePanel()->contextMenuAboutToShow(&menu, key);
+    QCOMPARE(menu.actions().size(), 1);
+    menu.actions().first()->trigger();
+    QCOMPARE(requested.value(0).value(0).toDateTime(), log.events().front()->time);
 }
 
 void tst_EventsPage::clears()

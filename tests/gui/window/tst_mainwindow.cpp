@@ -4,7 +4,9 @@
 
 #include "gui/look/actiontext.h"
 #include "gui/pages/connectionspage.h"
+#include "gui/pages/eventspage.h"
 #include "gui/pages/overviewpage.h"
+#include "gui/pages/tracepage.h"
 #include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
 #include "gui/window/addendpointdialog.h"
@@ -13,6 +15,7 @@
 #include "gui/window/endpointdock.h"
 #include "gui/window/factsview.h"
 #include "gui/window/shortcutsheet.h"
+#include "madetrace.h"
 #include "models/records/endpointgroupsmodel.h"
 
 #include <ipccore/asyncclient.h>
@@ -72,6 +75,7 @@ private Q_SLOTS:
     void menusHaveTheirActions_data();
     void menusHaveTheirActions();
     void copiesPath();
+    void eventsLeadToTheTrace();
     void hiddenWindowPollsLess();
     void hiddenDetailsWait();
 
@@ -497,6 +501,20 @@ void tst_MainWindow::copiesPath()
     window().showEndpoint(m_address);
     actionNamed(window(), QStringLiteral("Copy Path"))->trigger();
     QCOMPARE(QApplication::clipboard()->text(), m_path);
+}
+
+void tst_MainWindow::eventsLeadToTheTrace()
+{
+    showWindow();
+    auto *events = window().findChild<EventsPage *>();
+    window().showTab(MainWindow::Tab::Events);
+    m_monitor->workspace.traceRing().append(madeRows(100, 0));
+    const QDateTime first = m_monitor->workspace.traceRing().rows().at(0).event.time;
+    Q_EMIT events->traceRequested(first.addSecs(-60));
+    QCOMPARE(tabs()->currentIndex(), int(MainWindow::Tab::Events)); // There is nothing to show.
+    Q_EMIT events->traceRequested(first.addSecs(2));
+    QCOMPARE(tabs()->currentIndex(), int(MainWindow::Tab::Trace));
+    QCOMPARE(window().findChild<TracePage *>()->tablePanel()->proxy()->rowCount(), 100);
 }
 
 void tst_MainWindow::hiddenWindowPollsLess()
