@@ -3,6 +3,8 @@
 #include "bridgetest.h"
 
 #include "broker/broker.h"
+#include "exporter/exporter.h"
+#include "importer/importer.h"
 
 #include <ipccore/server.h>
 
@@ -12,6 +14,7 @@
 #include <QtCore/qrandom.h>
 #include <QtCore/qscopeguard.h>
 #include <QtCore/qset.h>
+#include <QtTest/qsignalspy.h>
 
 #include <atomic>
 #include <condition_variable>
@@ -20,6 +23,7 @@
 #include <thread>
 
 using namespace std::chrono_literals;
+using namespace Bridge;
 using IpcCore::ActiveState;
 
 namespace {
@@ -71,6 +75,7 @@ private Q_SLOTS:
     void tooManyAtATime();
     void tellsWhatIsMissing();
     void endsGently();
+    void drainedIsToldOnce();
     void isListedAsRemote();
 
 private:
@@ -358,6 +363,33 @@ void tst_Bridge::endsGently()
     QCOMPARE(answer, QByteArray("done"));
     QCOMPARE(m_exporter->finish(), 0);
     QCOMPARE(m_importer->finish(), 0);
+}
+
+// Whatever happens later: a process counts them.
+void tst_Bridge::drainedIsToldOnce()
+{
+    const auto daemon = startDaemon("local");
+    BrokerOptions options;
+    options.servers = {address()};
+    auto broker = Broker::open(options);
+    QVERIFY(broker);
+    Exporter exporter(**broker, {.service = "demo", .endpoint = path("local")});
+    Importer importer(**broker, {.service = "demo", .endpoint = path("remote")});
+    QSignalSpy exporterDrained(&exporter, &Exporter::drained);
+    QSignalSpy importerDrained(&importer, &Importer::drained);
+    QVERIFY(exporter.start() && importer.start());
+    QTRY_VERIFY_WITH_TIMEOUT(importer.isUp(), Patience);
+    importer.drain();
+    QTRY_COMPARE_WITH_TIMEOUT(importerDrained.size(), 1, Patience);
+    exporter.drain();
+    QTRY_COMPARE_WITH_TIMEOUT(exporterDrained.size(), 1, Patience);
+    // Queued behind what both make of it.
+    bool isGone = false;
+    connect(broker->get(), &Broker::disconnected, this, [&isGone] { isGone = true; });
+    killBroker();
+    QTRY_VERIFY_WITH_TIMEOUT(isGone, Patience);
+    QCOMPARE(importerDrained.size(), 1);
+    QCOMPARE(exporterDrained.size(), 1);
 }
 
 void tst_Bridge::isListedAsRemote()
