@@ -356,10 +356,15 @@ void tst_Looks::newAndGoneRows()
     QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 1, PatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(!model.index(0, 0).data(NewRole).toBool(), PatienceMs);
     const QVariant key = model.index(0, 0).data(KeyRole);
-    const auto cellOf = [&](const QVariant &wanted) {
-        return cellIn(grabbed(windows.window), windows.window, view,
-                      model.index(rowOfKey(model, wanted), ConnectionModel::columnOf("process")));
+    const auto placeOf = [&](const QVariant &wanted) {
+        return model.index(rowOfKey(model, wanted), ConnectionModel::columnOf("process"));
     };
+    const auto cellOf = [&](const QVariant &wanted) {
+        return cellIn(grabbed(windows.window), windows.window, view, placeOf(wanted));
+    };
+    // The same program in all rows; which one may be known later than that there is one.
+    const QString program = QCoreApplication::applicationName();
+    QTRY_COMPARE_WITH_TIMEOUT(placeOf(key).data().toString(), program, PatienceMs);
     const QImage plain = cellOf(key);
     QVERIFY(!isStruckOut(plain));
 
@@ -368,7 +373,7 @@ void tst_Looks::newAndGoneRows()
     QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 2, PatienceMs);
     const QVariant youngKey = model.index(1 - rowOfKey(model, key), 0).data(KeyRole);
     QVERIFY(model.index(rowOfKey(model, youngKey), 0).data(NewRole).toBool());
-    // The same program in both.
+    QTRY_COMPARE_WITH_TIMEOUT(placeOf(youngKey).data().toString(), program, PatienceMs);
     QVERIFY(inkOf(cellOf(youngKey)) > inkOf(plain) * 11 / 10);
     QVERIFY(ColorInspector::contrastIn(cellOf(youngKey)) >= 4.5);
 
