@@ -180,8 +180,9 @@ void AlertRulesEditor::mute(int minutes)
     rule.mutedUntil = {};
     // Files hold whole seconds.
     if (minutes > 0)
-        rule.mutedUntil = QDateTime::fromSecsSinceEpoch(
-            QDateTime::currentSecsSinceEpoch() + minutes * 60LL, Qt::UTC);
+        rule.mutedUntil =
+            QDateTime::fromSecsSinceEpoch(QDateTime::currentSecsSinceEpoch() + minutes * 60LL)
+                .toUTC();
     m_rules->setRule(row, rule);
 }
 

@@ -9,7 +9,7 @@ using IpcCore::TraceEvent;
 
 namespace {
 
-const QDateTime firstTime = QDateTime::fromMSecsSinceEpoch(1'800'000'000'000, Qt::UTC);
+const QDateTime firstTime = QDateTime::fromMSecsSinceEpoch(1'800'000'000'000).toUTC();
 
 TraceRecord madeRow(quint64 number, int preview)
 {

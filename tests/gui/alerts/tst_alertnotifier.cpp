@@ -73,7 +73,7 @@ void tst_AlertNotifier::choicesAreKept()
     const QTemporaryDir directory;
     const QString path = directory.filePath(QStringLiteral("settings.ini"));
     const QDateTime until =
-        QDateTime::fromSecsSinceEpoch(QDateTime::currentSecsSinceEpoch() + 3'600, Qt::UTC);
+        QDateTime::fromSecsSinceEpoch(QDateTime::currentSecsSinceEpoch() + 3'600).toUTC();
     QWidget window;
     {
         AlertFixture fixture;

@@ -55,7 +55,7 @@ TraceRecord gap(quint64 lost)
 TraceRecord exchange()
 {
     HistoryEntry entry;
-    entry.time = QDateTime::fromMSecsSinceEpoch(1'800'000'000'500, Qt::UTC);
+    entry.time = QDateTime::fromMSecsSinceEpoch(1'800'000'000'500).toUTC();
     entry.endpoint = EndpointAddress::ofPath("/run/one.sock");
     entry.request = "get it\n";
     entry.requestSize = 7;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/alerts/alertrule.h"
 
+#include <QtCore/qtimezone.h>
 #include <QtTest/qtest.h>
 
 #include <algorithm>
@@ -125,7 +126,7 @@ void tst_AlertRule::mutedUntil()
     QFETCH(const QByteArray, json);
     const auto rules = alertRulesFromJson("{\"rules\": [" + json + "]}");
     QVERIFY(rules);
-    const QDateTime end(QDate(2026, 1, 31), QTime(18, 0), Qt::UTC);
+    const QDateTime end(QDate(2026, 1, 31), QTime(18, 0), QTimeZone::utc());
     QTEST(rules->constFirst().isMutedAt(end.addSecs(-1)), "before");
     QTEST(rules->constFirst().isMutedAt(end), "after");
     const auto again = alertRulesFromJson(toJson(*rules));

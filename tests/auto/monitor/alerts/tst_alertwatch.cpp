@@ -265,7 +265,7 @@ void tst_AlertWatch::mutingPostpones_data()
 void tst_AlertWatch::mutingPostpones()
 {
     QFETCH(const QByteArray, polls);
-    const QDateTime begin = QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC);
+    const QDateTime begin = QDateTime::fromSecsSinceEpoch(1'800'000'000).toUTC();
     auto rules = rulesOf(R"({"state": "Slow", "polls": 1, "clearPolls": 1})");
     AlertWatch watch(rules);
     QByteArray changes;
@@ -319,7 +319,7 @@ void tst_AlertWatch::keepsWhatJudgesAlike()
 
 void tst_AlertWatch::tellsWhatIsRaised()
 {
-    const QDateTime begin = QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC);
+    const QDateTime begin = QDateTime::fromSecsSinceEpoch(1'800'000'000).toUTC();
     AlertWatch watch(rulesOf(R"({"figure": "p95Us", "above": 100000, "polls": 1})"));
     watch.take({subject({.p95 = 200ms})}, begin);
     watch.take({subject({.p95 = 300ms})}, begin.addSecs(1));

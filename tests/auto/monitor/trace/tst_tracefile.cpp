@@ -31,7 +31,7 @@ TraceRecord gap(quint64 lost)
 TraceRecord exchange(const QByteArray &request, const QByteArray &reply)
 {
     HistoryEntry entry;
-    entry.time = QDateTime::fromMSecsSinceEpoch(1'800'000'000'500, Qt::UTC);
+    entry.time = QDateTime::fromMSecsSinceEpoch(1'800'000'000'500).toUTC();
     entry.endpoint = EndpointAddress::ofAbstractName("name");
     entry.request = request;
     entry.requestSize = request.size();

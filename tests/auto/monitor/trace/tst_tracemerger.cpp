@@ -15,7 +15,7 @@ TraceRecord ended(const char *endpoint, qint64 msAgo, qint64 latencyMs = 0)
 {
     TraceRecord record;
     record.endpoint = EndpointAddress::ofPath(endpoint);
-    record.event.time = QDateTime::fromMSecsSinceEpoch(now / 1000 - msAgo - latencyMs, Qt::UTC);
+    record.event.time = QDateTime::fromMSecsSinceEpoch(now / 1000 - msAgo - latencyMs).toUTC();
     record.event.latency = std::chrono::milliseconds(latencyMs);
     record.event.number = quint64(msAgo) + 1;
     return record;

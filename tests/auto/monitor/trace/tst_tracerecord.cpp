@@ -73,7 +73,7 @@ void tst_TraceRecord::rule()
 void tst_TraceRecord::ofTheConsole()
 {
     HistoryEntry entry;
-    entry.time = QDateTime::fromMSecsSinceEpoch(5'000, Qt::UTC);
+    entry.time = QDateTime::fromMSecsSinceEpoch(5'000).toUTC();
     entry.endpoint = EndpointAddress::ofPath("/run/s");
     entry.request = QByteArray(10'000, 'q');
     entry.requestSize = 10'000;
