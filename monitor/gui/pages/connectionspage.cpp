@@ -24,6 +24,8 @@
 #include <QtWidgets/qstackedwidget.h>
 #include <QtWidgets/qtoolbutton.h>
 
+#include <utility>
+
 namespace Monitor {
 
 namespace {
@@ -126,14 +128,25 @@ void ConnectionsPage::openClient(qint64 pid)
 
 void ConnectionsPage::selectClient(const QString &process, qint64 pid)
 {
+    m_wantedClient = Client{process, pid};
+    selectWantedClient();
+}
+
+// As soon as there are connections.
+void ConnectionsPage::selectWantedClient()
+{
+    if (!m_wantedClient || m_model.rows().empty())
+        return;
+    const Client client = *std::exchange(m_wantedClient, std::nullopt);
+    QVariantList keys;
     for (const ConnectionRow &row : m_model.rows()) {
         const MergedConnection &connection = row.connection;
-        if (pid > 0 ? connection.clientPid() == pid
-                    : printable(connection.clientName()) == process) {
-            m_panel->selectKey(QVariant::fromValue(row.identity));
-            return;
-        }
+        if (client.pid > 0 ? connection.clientPid() == client.pid
+                           : printable(connection.clientName()) == client.process)
+            keys.append(QVariant::fromValue(row.identity));
     }
+    if (!keys.isEmpty())
+        m_panel->selectKeys(keys);
 }
 
 void ConnectionsPage::showClient(const QString &process, qint64 pid)
@@ -228,6 +241,7 @@ void ConnectionsPage::setEndpoint(const EndpointAddress &address)
     if (address == m_feed.endpoint())
         return;
     m_model.clear();
+    m_wantedClient.reset();
     m_note->hide();
     m_panel->view()->clearMarks();
     for (TablePanel *panel : {m_panel, m_clientPanel})
@@ -253,6 +267,7 @@ void ConnectionsPage::takeReport(const ConnectionsReportPointer &report)
     if (report->endpoint != m_feed.endpoint())
         return;
     m_model.takeReport(report);
+    selectWantedClient();
     updateNote(*report);
     updateEmptyState();
     updateActions();

@@ -49,7 +49,7 @@ public:
     /// The same as the table shows it, which may be frozen.
     std::optional<ConnectionRow> shownConnection() const;
 
-    /// Selects a connection of a client process of the endpoint, if there is one.
+    /// Selects all connections of a client process of the endpoint, if there are any.
     /// @param process, pid as showClient().
     void selectClient(const QString &process, qint64 pid);
     /// Shows only the connections of one process, or, if `pid` is 0, of those with this name.
@@ -78,11 +78,19 @@ private:
         quint64 id = 0; ///< The server's number for it.
     };
 
+    /// As for selectClient().
+    struct Client
+    {
+        QString process;
+        qint64 pid = 0;
+    };
+
     void createActions();
     void createTools();
     void createViewBox();
     void setGrouped(bool isGrouped);
     void openClient(qint64 pid);
+    void selectWantedClient();
     qint64 currentPid() const;
     void showTotals();
     void setView(ConnectionModel::View view);
@@ -101,6 +109,7 @@ private:
     ConnectionModel m_model;
     ClientModel m_clients;
     std::optional<EndpointAddress> m_frozenOf; ///< Whose rows are frozen; none if not frozen.
+    std::optional<Client> m_wantedClient;      ///< To be selected when connections appear.
     TablePanel *m_panel;
     TablePanel *m_clientPanel;
     QStackedWidget *m_tables; ///< One of the two.

@@ -12,9 +12,11 @@
 #include <QtCore/qset.h>
 #include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qmenu.h>
+#include <QtWidgets/qscrollbar.h>
 #include <QtWidgets/qstyle.h>
 
 #include <algorithm>
+#include <numeric>
 
 namespace Monitor {
 
@@ -36,14 +38,27 @@ struct ColumnLayout
 void RecordView::resetColumns()
 {
     QHeaderView *const header = horizontalHeader();
-    const int margin = 2 * style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 2;
     for (int column = 0; column < header->count(); ++column) {
         header->moveSection(header->visualIndex(column), column);
         const QVariant shown = model()->headerData(column, Qt::Horizontal, ShownRole);
         header->setSectionHidden(column, shown.isValid() && !shown.toBool());
-        resizeColumn(column,
-                     std::max(sampleWidth(column) + margin, header->sectionSizeHint(column)));
+        resizeColumn(column, defaultWidth(column));
     }
+}
+
+int RecordView::defaultWidth(int column) const
+{
+    const int margin = 2 * style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 2;
+    return std::max(sampleWidth(column) + margin, horizontalHeader()->sectionSizeHint(column));
+}
+
+int RecordView::wantedWidth() const
+{
+    const QList<int> shown = shownColumns();
+    const int columns = std::accumulate(shown.begin(), shown.end(), 0, [this](int sum, int column) {
+        return sum + defaultWidth(column);
+    });
+    return columns + verticalScrollBar()->sizeHint().width() + 2 * frameWidth();
 }
 
 // Leaves alone what has the remaining width.

@@ -368,6 +368,29 @@ bool RecordView::selectKey(const QVariant &key)
     return true;
 }
 
+bool RecordView::selectKeys(const QVariantList &keys)
+{
+    if (!selectKey(keys.value(0)))
+        return false;
+    QSet<RowKey> wanted;
+    for (const QVariant &key : keys)
+        wanted.insert(RowKey{key});
+    const auto isWanted = [&](int row) {
+        return wanted.contains(RowKey{model()->index(row, 0).data(KeyRole)});
+    };
+    // Whole ranges, as each one costs time.
+    QItemSelection rows;
+    const int count = model()->rowCount();
+    for (int first = 0, next = 0; first < count; first = next + 1) {
+        for (next = first; next < count && isWanted(next);)
+            ++next;
+        if (next > first)
+            rows.select(model()->index(first, 0), model()->index(next - 1, 0));
+    }
+    selectionModel()->select(rows, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    return true;
+}
+
 void RecordView::showRow(int row)
 {
     const QModelIndex index = model()->index(row, std::max(columnAt(0), 0));

@@ -71,6 +71,8 @@ public:
     /// appears, unless the user chooses another one first. An invalid key selects no row.
     /// @return whether the row exists.
     bool selectKey(const QVariant &key);
+    /// Like selectKey() for the first of them, and selects the others that exist.
+    bool selectKeys(const QVariantList &keys);
     /// Like selectKey(), for a row by number. @param row of the model.
     void showRow(int row);
     /// Invalid if not in the table. Examines every row.
@@ -98,6 +100,8 @@ public:
 
     /// Restores the model's order, widths and visibility; keeps the sorting.
     void resetColumns();
+    /// The width at which the columns that are shown have their default widths, with a scroll bar.
+    int wantedWidth() const;
     /// Fits the widths to the current content.
     void autoSizeColumns();
     /// Order, widths, visibility and sorting; with a version number.
@@ -156,6 +160,7 @@ private:
     void noteScroll();
     void setCurrentKey(const QVariant &key);
     int sampleWidth(int column) const;
+    int defaultWidth(int column) const;
     void resizeColumn(int column, int width);
     void chooseStretch();
     QString columnKey(int column) const;

@@ -245,6 +245,11 @@ bool TablePanel::selectKey(const QVariant &key)
     return m_view->selectKey(key);
 }
 
+bool TablePanel::selectKeys(const QVariantList &keys)
+{
+    return m_view->selectKeys(keys);
+}
+
 void TablePanel::setEmptyState(const QString &text, QAction *action, QAction *other)
 {
     m_emptyStateText = text;

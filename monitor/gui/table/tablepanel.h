@@ -70,6 +70,8 @@ public:
     QVariantList selectedKeys() const;
     /// As RecordView::selectKey().
     bool selectKey(const QVariant &key);
+    /// As RecordView::selectKeys().
+    bool selectKeys(const QVariantList &keys);
 
     /// Shown instead of a table without rows. Without `action` there is no button.
     /// @param action, other not owned.

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void cleanup();
     void showsWhoTalksToWhom();
     void selectsTheSameEverywhere();
+    void selectsAllConnectionsOfAClient();
     void followsTheSelection();
     void activationOpensConnections();
     void filterHides();
@@ -169,6 +170,19 @@ void tst_MapPage::selectsTheSameEverywhere()
                  .relation.endpoint->address,
              address("used"));
     QCOMPARE(view().selection().node, keyOf("used"));
+}
+
+// Also before there is a list of connections.
+void tst_MapPage::selectsAllConnectionsOfAClient()
+{
+    auto second = IpcCore::Connection::tryConnect(m_directories->path(QStringLiteral("used")));
+    QVERIFY(second);
+    m_monitor->window.showEndpoint(address("other"));
+    click(client()->key);
+    m_monitor->window.showTab(MainWindow::Tab::Connections);
+    const TablePanel *table = m_monitor->window.findChild<ConnectionsPage *>()->tablePanel();
+    QTRY_VERIFY_WITH_TIMEOUT(table->selectedKeys().size() >= 2, PatienceMs);
+    QCOMPARE(table->selectedKeys().size(), table->proxy()->rowCount());
 }
 
 void tst_MapPage::followsTheSelection()

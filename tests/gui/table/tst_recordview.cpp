@@ -25,6 +25,7 @@ private Q_SLOTS:
     void cleanup();
     void currentRowIsNotItsNeighbour();
     void rowThatComesBackIsSelected();
+    void severalKeys();
     void otherChoiceIsKept();
     void selectsWhatComesLater();
     void selectionOrder();
@@ -120,6 +121,18 @@ void tst_RecordView::rowThatComesBackIsSelected()
     QCOMPARE(m_view->selectedKeys(), QVariantList{50});
     m_table->reset({SampleTable::makeRecord(50), SampleTable::makeRecord(51)});
     QCOMPARE(m_view->currentKey(), QVariant(50));
+}
+
+// The first of them is the current one; those that do not exist are left out.
+void tst_RecordView::severalKeys()
+{
+    QVERIFY(m_view->selectKeys({50, 7, 8, 1'000}));
+    QCOMPARE(m_view->currentKey(), QVariant(50));
+    QCOMPARE(m_view->selectedKeys(), (QVariantList{7, 8, 50}));
+    QVERIFY(m_view->selectKeys({1, 100}));
+    QCOMPARE(m_view->selectedKeys(), (QVariantList{1, 100}));
+    QVERIFY(!m_view->selectKeys({}));
+    QVERIFY(m_view->selectedKeys().isEmpty());
 }
 
 void tst_RecordView::otherChoiceIsKept()
