@@ -137,6 +137,7 @@ private:
     void setFrozen(bool isFrozen);
     void setCompact(bool isCompact);
     void applyDefaultLayout();
+    QSize firstSize() const;
     void adaptToWidth();
     void openAddDialog();
     void openExportDialog();

@@ -32,6 +32,7 @@
 #include <QtCore/qsettings.h>
 #include <QtGui/qaction.h>
 #include <QtGui/qactiongroup.h>
+#include <QtGui/qscreen.h>
 #include <QtWidgets/qfiledialog.h>
 #include <QtWidgets/qmenu.h>
 #include <QtWidgets/qmenubar.h>
@@ -49,6 +50,18 @@ namespace {
 // Saved with the layout; one of another version is ignored as a whole.
 constexpr int LayoutVersion = 1;
 
+// Widths, in letters of average width: of the docks, and of what is between them and a table.
+constexpr int EndpointsInLetters = 32;
+constexpr int DetailsInLetters = 42;
+constexpr int FramesInLetters = 12;
+
+// What docks and a page need at least.
+constexpr int SmallestInLetters = 215;
+constexpr int SmallestInLines = 46;
+
+// With charts below, a table has 20 rows.
+constexpr int FirstInLines = 66;
+
 const QLatin1String AlertsGroup("alerts");
 const QString SawFirstLookKey = QStringLiteral("sawFirstLook");
 
@@ -64,8 +77,8 @@ void MainWindow::createDocks()
     m_endpointDock = new EndpointDock(*m_groups);
     m_details = new DetailsPane;
     m_drawers = new DockDrawers(*this, LayoutVersion);
-    m_drawers->addDock(m_endpointDock, Qt::LeftDockWidgetArea, 32);
-    m_drawers->addDock(m_details, Qt::RightDockWidgetArea, 42);
+    m_drawers->addDock(m_endpointDock, Qt::LeftDockWidgetArea, EndpointsInLetters);
+    m_drawers->addDock(m_details, Qt::RightDockWidgetArea, DetailsInLetters);
     connect(m_drawers, &DockDrawers::changed, this, &MainWindow::adaptToWidth);
     const QList<QAction *> actions = endpointActions() + QList{m_actions->removeEndpoint};
     m_endpointDock->setEndpointActions(actions);
@@ -211,7 +224,20 @@ void MainWindow::applyDefaultLayout()
             table->view()->resetColumns();
     }
     if (!isMaximized() && !isFullScreen())
-        resize(fontMetrics().averageCharWidth() * 215, fontMetrics().lineSpacing() * 46);
+        resize(firstSize());
+}
+
+// The Overview shows all its columns, if the screen has room for them.
+QSize MainWindow::firstSize() const
+{
+    const int letter = fontMetrics().averageCharWidth();
+    const int line = fontMetrics().lineSpacing();
+    const int table = m_overview->tablePanel()->view()->wantedWidth();
+    const int beside = letter * (EndpointsInLetters + DetailsInLetters + FramesInLetters);
+    const int frames = 2 * style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, this);
+    return QSize(table + beside, line * FirstInLines)
+        .boundedTo(screen()->availableSize() - QSize(0, frames))
+        .expandedTo(QSize(letter * SmallestInLetters, line * SmallestInLines));
 }
 
 // After a change between docks and drawers.

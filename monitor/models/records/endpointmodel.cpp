@@ -190,7 +190,9 @@ std::span<const EndpointModel::Column> EndpointModel::columns()
          .raw = [](Row row, Model) -> QVariant { return row.endpoint->since; },
          .text =
              [](const QVariant &raw, Row) {
-                 return QLocale().toString(raw.toDateTime().toLocalTime(), QLocale::ShortFormat);
+                 // As in the details.
+                 return raw.toDateTime().toLocalTime().toString(
+                     QStringLiteral("yyyy-MM-dd HH:mm:ss"));
              }},
         {.header = {QT_TRANSLATE_NOOP("Columns", "Reason"), "reason", Unit::None, false,
                     "No such file; its directory exists"},

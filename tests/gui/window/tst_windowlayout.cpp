@@ -12,11 +12,14 @@
 
 #include <QtCore/qsettings.h>
 #include <QtGui/qaction.h>
+#include <QtGui/qscreen.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qsplitter.h>
 #include <QtWidgets/qtabwidget.h>
 #include <QtWidgets/qtoolbar.h>
+
+#include <algorithm>
 
 using namespace Monitor;
 
@@ -33,6 +36,7 @@ private Q_SLOTS:
     void unreadableLayoutIsLeftOut();
     void oddEndpointsAreLeftOut();
     void defaultsComeBack();
+    void firstSize();
     void splittersComeBack();
     void splittersAreReset();
 
@@ -280,6 +284,25 @@ void tst_WindowLayout::defaultsComeBack()
             || !monitor.workspace.endpoints()
                     .headerData(EndpointModel::columnOf("owner"), Qt::Horizontal, ShownRole)
                     .toBool());
+}
+
+// As large as its table needs, and no larger than the screen.
+void tst_WindowLayout::firstSize()
+{
+    const OpenMonitor monitor;
+    const QSize screen = monitor.window.screen()->availableSize();
+    const QSize smallest(monitor.window.fontMetrics().averageCharWidth() * 215,
+                         monitor.window.fontMetrics().lineSpacing() * 46);
+    const QSize size = monitor.window.size();
+    QVERIFY(size.width() >= smallest.width() && size.height() >= smallest.height());
+    QVERIFY(size.width() <= std::max(screen.width(), smallest.width()));
+    QVERIFY(size.height() < std::max(screen.height(), smallest.height() + 1));
+    OpenMonitor shown;
+    shown.window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
+    // Its place: the table itself is hidden while it is empty.
+    const bool isCut = tableOf(shown)->parentWidget()->width() < tableOf(shown)->wantedWidth();
+    QCOMPARE(isCut, screen.width() < 1'900);
 }
 
 void tst_WindowLayout::splittersComeBack()
