@@ -413,6 +413,9 @@ void ChartPainter::paintStates(QPainter &painter, int column) const
 
 void ChartPainter::paintTimes(QPainter &painter, int column) const
 {
+    // Before the first second is recorded, there is no time to show.
+    if (m_range.from < 0)
+        return;
     const ChartLayout::Column &place = m_layout.columns[column];
     const qreal width = timeWidth();
     const int most = std::max(int(place.axis.width() / (width * 1.6)), 1);

@@ -104,7 +104,8 @@ void HexView::updateScrollBars()
     verticalScrollBar()->setRange(0,
                                   static_cast<int>(qMax<qsizetype>(0, lineCount() - pageLines())));
     verticalScrollBar()->setPageStep(pageLines());
-    horizontalScrollBar()->setRange(0, qMax(0, contentWidth() - viewport()->width()));
+    horizontalScrollBar()->setRange(
+        0, m_bytes.isEmpty() ? 0 : qMax(0, contentWidth() - viewport()->width()));
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setSingleStep(qCeil(m_charWidth));
 }

@@ -135,6 +135,8 @@ void Tour::place()
     const QRect marked =
         part && part->isVisible() ? QRect(part->mapTo(&m_window, QPoint()), part->size()) : area;
     const int gap = fontMetrics().averageCharWidth();
+    // The texts have just changed.
+    layout()->activate();
     const QSize size(sizeHint().width(),
                      std::max(heightForWidth(sizeHint().width()), sizeHint().height()));
     QPoint place(marked.right() + gap, marked.top() + gap);

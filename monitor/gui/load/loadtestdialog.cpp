@@ -23,6 +23,7 @@
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qcombobox.h>
 #include <QtWidgets/qdialogbuttonbox.h>
+#include <QtWidgets/qformlayout.h>
 #include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qpushbutton.h>
@@ -162,16 +163,16 @@ void LoadTestDialog::createResults()
 QWidget *LoadTestDialog::createRunRow()
 {
     auto *row = new QWidget;
-    auto *rowLayout = new QHBoxLayout(row);
+    auto *rowLayout = new QFormLayout(row);
     rowLayout->setContentsMargins({});
+    rowLayout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const auto add = [&](const QString &label, QComboBox *list, const QString &name) {
         auto *text = new QLabel(label);
         text->setBuddy(list);
         list->setAccessibleName(name);
         list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         list->setMinimumContentsLength(12);
-        rowLayout->addWidget(text);
-        rowLayout->addWidget(list, 1);
+        rowLayout->addRow(text, list);
         connect(list, &QComboBox::activated, this, &LoadTestDialog::showRuns);
     };
     add(tr("S&how:"), m_run, tr("Test to show"));

@@ -164,6 +164,7 @@ void ChartsPage::connectParts()
         m_stack->setCurrentWidget(isOn ? static_cast<QWidget *>(m_panel) : m_view);
         setFocusProxy(isOn ? static_cast<QWidget *>(m_panel->view()) : m_view);
         updateTable();
+        updateStatus();
         Q_EMIT tableToggled();
     });
     connect(m_export, &QAction::triggered, this, &ChartsPage::openExportDialog);
@@ -243,7 +244,8 @@ void ChartsPage::updateStatus()
         return m_status->setText(tr("Select an endpoint to see its charts."));
     const auto &selection = m_view->selection();
     if (!selection)
-        return m_status->setText(tr("Drag to zoom, click on a peak to select it."));
+        return m_status->setText(
+            m_table->isChecked() ? QString() : tr("Drag to zoom, click on a peak to select it."));
     const TimeSeries::Step step = m_view->data().step;
     m_status->setText(
         tr("Selected: %1 to %2")
