@@ -1277,23 +1277,6 @@
         <comment>a figure and a number</comment>
         <translation>%1 über %2</translation>
     </message>
-    <message numerus="yes">
-        <source>at %Ln poll(s) in a row</source>
-        <translation>
-            <numerusform>bei %Ln Abfrage</numerusform>
-            <numerusform>bei %Ln Abfragen in Folge</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is: %2, %3</source>
-        <comment>endpoint, states, how often</comment>
-        <translation>%1 ist: %2, %3</translation>
-    </message>
-    <message>
-        <source>%1 of %2 is above %3, %4</source>
-        <comment>figure, endpoint, number, how often</comment>
-        <translation>%1 von %2 liegt über %3, %4</translation>
-    </message>
     <message>
         <source>%1: nothing is known of this endpoint anymore</source>
         <translation>%1: über diesen Endpunkt ist nichts mehr bekannt</translation>
@@ -1321,6 +1304,50 @@
         <source>%1: %2 (%3)</source>
         <comment>rule, state and why</comment>
         <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 needs attention</source>
+        <translation>%1 Aufmerksamkeit braucht</translation>
+    </message>
+    <message>
+        <source>%1 is in trouble</source>
+        <translation>%1 in Schwierigkeiten ist</translation>
+    </message>
+    <message>
+        <source>the state of %1 is %2</source>
+        <translation>der Zustand von %1 %2 ist</translation>
+    </message>
+    <message>
+        <source>p95 of %1 is above %2</source>
+        <translation>p95 von %1 über %2 liegt</translation>
+    </message>
+    <message>
+        <source>the backlog of %1 is above %2</source>
+        <translation>der Rückstau von %1 über %2 liegt</translation>
+    </message>
+    <message>
+        <source>connections of %1 are above %2</source>
+        <translation>Verbindungen von %1 über %2 liegen</translation>
+    </message>
+    <message>
+        <source>errors of %1 are above %2</source>
+        <translation>Fehler von %1 über %2 liegen</translation>
+    </message>
+    <message>
+        <source>restarts of %1 are above %2</source>
+        <translation>Neustarts von %1 über %2 liegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln poll(s) in a row</source>
+        <translation>
+            <numerusform>%Ln Abfrage</numerusform>
+            <numerusform>%Ln Abfragen in Folge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <comment>what is so, at how many polls</comment>
+        <translation>%1, bei %2</translation>
     </message>
 </context>
 <context>
@@ -1373,16 +1400,8 @@
         <translation>Schwelle</translation>
     </message>
     <message>
-        <source> polls in a row</source>
-        <translation> Abfragen in Folge</translation>
-    </message>
-    <message>
         <source>&amp;Name:</source>
         <translation>&amp;Name:</translation>
-    </message>
-    <message>
-        <source>&amp;Endpoint:</source>
-        <translation>&amp;Endpunkt:</translation>
     </message>
     <message>
         <source>&amp;When:</source>
@@ -1391,10 +1410,6 @@
     <message>
         <source>&amp;For:</source>
         <translation>&amp;Für:</translation>
-    </message>
-    <message>
-        <source>En&amp;ds at most at:</source>
-        <translation>En&amp;det bei höchstens:</translation>
     </message>
     <message>
         <source>Good polls that end it</source>
@@ -1432,6 +1447,21 @@
         <source>Raised when %1.</source>
         <translation>Wird ausgelöst, wenn %1.</translation>
     </message>
+    <message>
+        <source>En&amp;ds at or below:</source>
+        <translation>En&amp;det bei höchstens:</translation>
+    </message>
+    <message numerus="yes">
+        <source> poll(s) in a row</source>
+        <translation>
+            <numerusform> Abfrage</numerusform>
+            <numerusform> Abfragen in Folge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint:</source>
+        <translation>End&amp;punkt:</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::AlertRulesEditor</name>
@@ -1450,10 +1480,6 @@
     <message>
         <source>D&amp;uplicate</source>
         <translation>D&amp;uplizieren</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>Entfe&amp;rnen</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
@@ -1486,6 +1512,10 @@
     <message>
         <source>&amp;Not anymore</source>
         <translation>&amp;Nicht mehr</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Entfernen</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +1582,34 @@
     <message>
         <source>This desktop has no tray.</source>
         <translation>Dieser Desktop hat keine Kontrollleiste.</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Alert rules:</source>
+        <translation>Alarmregeln:</translation>
+    </message>
+    <message>
+        <source>Show the worst alert as an &amp;icon in the tray</source>
+        <translation>Den schlimmsten Alarm als S&amp;ymbol in der Kontrollleiste zeigen</translation>
+    </message>
+    <message>
+        <source>condition state threshold limit latency errors restarts backlog mute test raise</source>
+        <translation>Bedingung Zustand Schwelle Grenze Latenz Fehler Neustarts Rückstau stumm Test auslösen</translation>
+    </message>
+    <message>
+        <source>notification desktop status area</source>
+        <translation>Benachrichtigung Desktop Statusbereich</translation>
+    </message>
+    <message>
+        <source>quit exit background hide minimize</source>
+        <translation>beenden schließen Hintergrund verbergen minimieren</translation>
+    </message>
+    <message>
+        <source>Your alert rules will be replaced by the one of a first start.</source>
+        <translation>Ihre Alarmregeln werden durch die eine des ersten Starts ersetzt.</translation>
     </message>
 </context>
 <context>
@@ -1621,7 +1679,7 @@
     </message>
     <message>
         <source>T&amp;race</source>
-        <translation>Aufzeichnun&amp;g</translation>
+        <translation>Mitschni&amp;tt</translation>
     </message>
     <message>
         <source>&amp;Hide home directory</source>
@@ -3641,7 +3699,7 @@ Schlüssel: %2</translation>
         <translation>Endpunkte</translation>
     </message>
     <message>
-        <source>All local sockets that programs listen on, found by themselves. A shape tells each one&apos;s state: a full circle is well. What you select here, all tabs show.</source>
+        <source>All local sockets that programs listen on, found automatically. The shape tells each one&apos;s state: a full circle is good. All tabs show what you select here.</source>
         <translation>Alle lokalen Sockets, auf denen Programme lauschen, von selbst gefunden. Eine Form zeigt den Zustand: ein voller Kreis ist gut. Was hier ausgewählt wird, zeigen alle Reiter.</translation>
     </message>
     <message>
@@ -3885,11 +3943,7 @@ Schlüssel: %2</translation>
     </message>
     <message>
         <source>These rules hide parts of requests and replies before they are kept: in the trace, the history of the console, exports and support bundles. They hold for what comes from now on, not for what is already kept.</source>
-        <translation>Diese Regeln verbergen Teile von Anfragen und Antworten, bevor sie behalten werden: in der Aufzeichnung, im Verlauf der Konsole, in Exporten und Support-Paketen. Sie gelten für alles, was ab jetzt kommt, nicht für bereits Behaltenes.</translation>
-    </message>
-    <message>
-        <source>Redaction rules</source>
-        <translation>Schwärzungsregeln</translation>
+        <translation>Diese Regeln verbergen Teile von Anfragen und Antworten, bevor sie behalten werden: im Mitschnitt, im Verlauf der Konsole, in Exporten und Support-Paketen. Sie gelten für alles, was ab jetzt kommt, nicht für bereits Behaltenes.</translation>
     </message>
     <message>
         <source>secret password token hide mask payload pattern regular expression</source>
@@ -3898,6 +3952,14 @@ Schlüssel: %2</translation>
     <message>
         <source>Found: values by their names in JSON, CBOR and lines such as name=value, and what patterns match. Not found: secrets without a name or a form of their own, as in &quot;login anna 1234&quot;; anything compressed, encrypted or encoded; and secrets that are cut in two. Favourites and the replies on the screen stay as they are, and sizes are always those of the whole message.</source>
         <translation>Gefunden werden Werte nach ihrem Namen in JSON, CBOR und Zeilen wie name=wert und was auf Muster passt. Nicht gefunden werden Geheimnisse ohne Namen oder eigene Form wie in &quot;login anna 1234&quot;, Komprimiertes, Verschlüsseltes oder Kodiertes und zerschnittene Geheimnisse. Favoriten und die Antworten auf dem Bildschirm bleiben, wie sie sind, und Größen sind immer die der ganzen Nachricht.</translation>
+    </message>
+    <message>
+        <source>Your redaction rules will be replaced by those of a first start.</source>
+        <translation>Ihre Schwärzungsregeln werden durch die des ersten Starts ersetzt.</translation>
+    </message>
+    <message>
+        <source>Redaction rules:</source>
+        <translation>Schwärzungsregeln:</translation>
     </message>
 </context>
 <context>
@@ -4511,6 +4573,18 @@ Schlüssel: %2</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Standardwerte wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore the defaults of this page?</source>
+        <translation>Die Standardwerte dieser Seite wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
     </message>
 </context>
 <context>

@@ -74,10 +74,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>at %Ln poll(s) in a row</source>
+        <source>%Ln poll(s) in a row</source>
         <translation>
-            <numerusform>at %Ln poll</numerusform>
-            <numerusform>at %Ln polls in a row</numerusform>
+            <numerusform>%Ln poll</numerusform>
+            <numerusform>%Ln polls in a row</numerusform>
         </translation>
     </message>
 </context>
@@ -331,6 +331,16 @@
         <translation>
             <numerusform>%Ln value</numerusform>
             <numerusform>%Ln values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertRuleForm</name>
+    <message numerus="yes">
+        <source> poll(s) in a row</source>
+        <translation>
+            <numerusform> poll</numerusform>
+            <numerusform> polls in a row</numerusform>
         </translation>
     </message>
 </context>

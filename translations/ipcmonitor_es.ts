@@ -1094,7 +1094,7 @@
     </message>
     <message>
         <source>%1 requests</source>
-        <translation>%1 solicitudes</translation>
+        <translation>%1 peticiones</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
@@ -1105,7 +1105,7 @@
     </message>
     <message>
         <source>Requests per second</source>
-        <translation>Solicitudes por segundo</translation>
+        <translation>Peticiones por segundo</translation>
     </message>
     <message>
         <source>Bytes per second</source>
@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>Requests and bytes are unknown.</source>
-        <translation>Las solicitudes y los bytes son desconocidos.</translation>
+        <translation>Las peticiones y los bytes son desconocidos.</translation>
     </message>
     <message>
         <source>Client processes: %1, endpoints: %2, servers: %3.</source>
@@ -1277,23 +1277,6 @@
         <comment>a figure and a number</comment>
         <translation>%1 por encima de %2</translation>
     </message>
-    <message numerus="yes">
-        <source>at %Ln poll(s) in a row</source>
-        <translation>
-            <numerusform>en %Ln consulta</numerusform>
-            <numerusform>en %Ln consultas seguidas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is: %2, %3</source>
-        <comment>endpoint, states, how often</comment>
-        <translation>%1 está: %2, %3</translation>
-    </message>
-    <message>
-        <source>%1 of %2 is above %3, %4</source>
-        <comment>figure, endpoint, number, how often</comment>
-        <translation>%1 de %2 supera %3, %4</translation>
-    </message>
     <message>
         <source>%1: nothing is known of this endpoint anymore</source>
         <translation>%1: ya no se sabe nada de este punto de conexión</translation>
@@ -1321,6 +1304,50 @@
         <source>%1: %2 (%3)</source>
         <comment>rule, state and why</comment>
         <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 needs attention</source>
+        <translation>%1 requiere atención</translation>
+    </message>
+    <message>
+        <source>%1 is in trouble</source>
+        <translation>%1 tiene problemas</translation>
+    </message>
+    <message>
+        <source>the state of %1 is %2</source>
+        <translation>el estado de %1 es %2</translation>
+    </message>
+    <message>
+        <source>p95 of %1 is above %2</source>
+        <translation>el p95 de %1 supera %2</translation>
+    </message>
+    <message>
+        <source>the backlog of %1 is above %2</source>
+        <translation>la cola de espera de %1 supera %2</translation>
+    </message>
+    <message>
+        <source>connections of %1 are above %2</source>
+        <translation>las conexiones de %1 superan %2</translation>
+    </message>
+    <message>
+        <source>errors of %1 are above %2</source>
+        <translation>los errores de %1 superan %2</translation>
+    </message>
+    <message>
+        <source>restarts of %1 are above %2</source>
+        <translation>los reinicios de %1 superan %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln poll(s) in a row</source>
+        <translation>
+            <numerusform>%Ln consulta</numerusform>
+            <numerusform>%Ln consultas seguidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <comment>what is so, at how many polls</comment>
+        <translation>%1, en %2</translation>
     </message>
 </context>
 <context>
@@ -1373,10 +1400,6 @@
         <translation>Umbral</translation>
     </message>
     <message>
-        <source> polls in a row</source>
-        <translation> consultas seguidas</translation>
-    </message>
-    <message>
         <source>&amp;Name:</source>
         <translation>&amp;Nombre:</translation>
     </message>
@@ -1391,10 +1414,6 @@
     <message>
         <source>&amp;For:</source>
         <translation>Duran&amp;te:</translation>
-    </message>
-    <message>
-        <source>En&amp;ds at most at:</source>
-        <translation>Termina con un má&amp;ximo de:</translation>
     </message>
     <message>
         <source>Good polls that end it</source>
@@ -1432,6 +1451,17 @@
         <source>Raised when %1.</source>
         <translation>Se activa cuando %1.</translation>
     </message>
+    <message>
+        <source>En&amp;ds at or below:</source>
+        <translation>Termina con un má&amp;ximo de:</translation>
+    </message>
+    <message numerus="yes">
+        <source> poll(s) in a row</source>
+        <translation>
+            <numerusform> consulta</numerusform>
+            <numerusform> consultas seguidas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Monitor::AlertRulesEditor</name>
@@ -1450,10 +1480,6 @@
     <message>
         <source>D&amp;uplicate</source>
         <translation>Dupl&amp;icar</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>E&amp;liminar</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
@@ -1486,6 +1512,10 @@
     <message>
         <source>&amp;Not anymore</source>
         <translation>&amp;Ya no</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>E&amp;liminar</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1583,34 @@
         <source>This desktop has no tray.</source>
         <translation>Este escritorio no tiene bandeja.</translation>
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>Alert rules:</source>
+        <translation>Reglas de alerta:</translation>
+    </message>
+    <message>
+        <source>Show the worst alert as an &amp;icon in the tray</source>
+        <translation>Mostrar la peor alerta como i&amp;cono en la bandeja</translation>
+    </message>
+    <message>
+        <source>condition state threshold limit latency errors restarts backlog mute test raise</source>
+        <translation>condición estado umbral límite latencia errores reinicios cola silenciar prueba activar</translation>
+    </message>
+    <message>
+        <source>notification desktop status area</source>
+        <translation>notificación escritorio área de estado</translation>
+    </message>
+    <message>
+        <source>quit exit background hide minimize</source>
+        <translation>salir cerrar segundo plano ocultar minimizar</translation>
+    </message>
+    <message>
+        <source>Your alert rules will be replaced by the one of a first start.</source>
+        <translation>Sus reglas de alerta se sustituirán por la del primer inicio.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::Application</name>
@@ -1609,7 +1667,7 @@
     </message>
     <message>
         <source>&amp;Endpoints</source>
-        <translation>&amp;Extremos</translation>
+        <translation>Puntos de con&amp;exión</translation>
     </message>
     <message>
         <source>Stat&amp;istics</source>
@@ -2956,7 +3014,7 @@ Claves: %2</translation>
     </message>
     <message>
         <source>history limit size count requests</source>
-        <translation>historial límite tamaño número solicitudes</translation>
+        <translation>historial límite tamaño número peticiones</translation>
     </message>
     <message>
         <source>&amp;File at most:</source>
@@ -2976,7 +3034,7 @@ Claves: %2</translation>
     </message>
     <message>
         <source>One endpoint a line, such as /run/vault*</source>
-        <translation>Un extremo por línea, como /run/vault*</translation>
+        <translation>Un punto de conexión por línea, como /run/vault*</translation>
     </message>
     <message>
         <source>&amp;No history of:</source>
@@ -2984,11 +3042,11 @@ Claves: %2</translation>
     </message>
     <message>
         <source>endpoints off privacy secret remember</source>
-        <translation>extremos desactivar privacidad secreto recordar</translation>
+        <translation>puntos de conexión desactivar privacidad secreto recordar</translation>
     </message>
     <message>
         <source>Requests to these endpoints are not remembered, and not kept as drafts. * is any text, ? any character.</source>
-        <translation>Las solicitudes a estos extremos no se recuerdan ni se guardan como borradores. * es cualquier texto, ? cualquier carácter.</translation>
+        <translation>Las peticiones a estos puntos de conexión no se recuerdan ni se guardan como borradores. * es cualquier texto, ? cualquier carácter.</translation>
     </message>
     <message>
         <source>&amp;Wipe History Now…</source>
@@ -3005,8 +3063,8 @@ Claves: %2</translation>
     <message numerus="yes">
         <source>%Ln request(s) remembered</source>
         <translation>
-            <numerusform>%Ln solicitud recordada</numerusform>
-            <numerusform>%Ln solicitudes recordadas</numerusform>
+            <numerusform>%Ln petición recordada</numerusform>
+            <numerusform>%Ln peticiones recordadas</numerusform>
         </translation>
     </message>
     <message>
@@ -3015,7 +3073,7 @@ Claves: %2</translation>
     </message>
     <message>
         <source>Remove all requests and replies that the console remembers, also from the disk?</source>
-        <translation>¿Eliminar todas las solicitudes y respuestas que recuerda la consola, también del disco?</translation>
+        <translation>¿Eliminar todas las peticiones y respuestas que recuerda la consola, también del disco?</translation>
     </message>
     <message>
         <source>Favourites stay. Copies that the file system or a backup made are not reached.</source>
@@ -3641,7 +3699,7 @@ Claves: %2</translation>
         <translation>Puntos de conexión</translation>
     </message>
     <message>
-        <source>All local sockets that programs listen on, found by themselves. A shape tells each one&apos;s state: a full circle is well. What you select here, all tabs show.</source>
+        <source>All local sockets that programs listen on, found automatically. The shape tells each one&apos;s state: a full circle is good. All tabs show what you select here.</source>
         <translation>Todos los sockets locales en los que escuchan programas, encontrados solos. Una forma indica el estado de cada uno: un círculo lleno está bien. Lo que seleccione aquí lo muestran todas las pestañas.</translation>
     </message>
     <message>
@@ -3846,7 +3904,7 @@ Claves: %2</translation>
     <name>Monitor::PollingPage</name>
     <message>
         <source>Polling</source>
-        <translation>Sondeo</translation>
+        <translation>Consultas</translation>
     </message>
     <message>
         <source>&amp;Interval:</source>
@@ -3854,11 +3912,11 @@ Claves: %2</translation>
     </message>
     <message>
         <source>poll refresh rate frequency</source>
-        <translation>sondear actualizar ritmo frecuencia</translation>
+        <translation>consultar sondear actualizar ritmo frecuencia</translation>
     </message>
     <message>
         <source>While the window is hidden, endpoints are polled at five times the interval, at least every five seconds.</source>
-        <translation>Con la ventana oculta, los extremos se sondean cada cinco intervalos, como mucho cada cinco segundos.</translation>
+        <translation>Con la ventana oculta, los puntos de conexión se consultan cada cinco intervalos, como mucho cada cinco segundos.</translation>
     </message>
     <message>
         <source> ms</source>
@@ -3874,7 +3932,7 @@ Claves: %2</translation>
     </message>
     <message>
         <source>A server counts as slow if one of twenty requests takes longer.</source>
-        <translation>Un servidor se considera lento si una de cada veinte solicitudes tarda más.</translation>
+        <translation>Un servidor se considera lento si una de cada veinte peticiones tarda más.</translation>
     </message>
 </context>
 <context>
@@ -3885,11 +3943,7 @@ Claves: %2</translation>
     </message>
     <message>
         <source>These rules hide parts of requests and replies before they are kept: in the trace, the history of the console, exports and support bundles. They hold for what comes from now on, not for what is already kept.</source>
-        <translation>Estas reglas ocultan partes de solicitudes y respuestas antes de guardarlas: en la traza, el historial de la consola, las exportaciones y los paquetes de soporte. Valen para lo que llegue a partir de ahora, no para lo ya guardado.</translation>
-    </message>
-    <message>
-        <source>Redaction rules</source>
-        <translation>Reglas de ocultación</translation>
+        <translation>Estas reglas ocultan partes de peticiones y respuestas antes de guardarlas: en la traza, el historial de la consola, las exportaciones y los paquetes de soporte. Valen para lo que llegue a partir de ahora, no para lo ya guardado.</translation>
     </message>
     <message>
         <source>secret password token hide mask payload pattern regular expression</source>
@@ -3898,6 +3952,14 @@ Claves: %2</translation>
     <message>
         <source>Found: values by their names in JSON, CBOR and lines such as name=value, and what patterns match. Not found: secrets without a name or a form of their own, as in &quot;login anna 1234&quot;; anything compressed, encrypted or encoded; and secrets that are cut in two. Favourites and the replies on the screen stay as they are, and sizes are always those of the whole message.</source>
         <translation>Se encuentran los valores por su nombre en JSON, CBOR y líneas como nombre=valor, y lo que coincide con los patrones. No se encuentran los secretos sin nombre ni forma propia, como en &quot;login anna 1234&quot;; lo comprimido, cifrado o codificado; ni los secretos cortados en dos. Los favoritos y las respuestas en pantalla quedan como están, y los tamaños son siempre los del mensaje entero.</translation>
+    </message>
+    <message>
+        <source>Your redaction rules will be replaced by those of a first start.</source>
+        <translation>Sus reglas de ocultación se sustituirán por las del primer inicio.</translation>
+    </message>
+    <message>
+        <source>Redaction rules:</source>
+        <translation>Reglas de ocultación:</translation>
     </message>
 </context>
 <context>
@@ -3961,10 +4023,6 @@ Claves: %2</translation>
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>Endpoints</source>
-        <translation>Extremos</translation>
-    </message>
-    <message>
         <source>* is any text, ? any character</source>
         <translation>* es cualquier texto, ? cualquier carácter</translation>
     </message>
@@ -3995,10 +4053,6 @@ Claves: %2</translation>
     <message>
         <source>Na&amp;me:</source>
         <translation>&amp;Nombre:</translation>
-    </message>
-    <message>
-        <source>&amp;Endpoints:</source>
-        <translation>&amp;Extremos:</translation>
     </message>
     <message>
         <source>&amp;Hides:</source>
@@ -4043,6 +4097,14 @@ Claves: %2</translation>
     <message>
         <source>%1. The rules before this change stay in force.</source>
         <translation>%1. Siguen en vigor las reglas anteriores a este cambio.</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Puntos de conexión</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints:</source>
+        <translation>Puntos de con&amp;exión:</translation>
     </message>
 </context>
 <context>
@@ -4312,7 +4374,7 @@ Claves: %2</translation>
     </message>
     <message>
         <source>Send Request</source>
-        <translation>Enviar solicitud</translation>
+        <translation>Enviar petición</translation>
     </message>
     <message>
         <source>Send %1? It cannot be undone.</source>
@@ -4348,7 +4410,7 @@ Claves: %2</translation>
     </message>
     <message>
         <source>The privacy rules hid parts of this request; fill them in before sending.</source>
-        <translation>Las reglas de privacidad ocultaron partes de esta solicitud; complételas antes de enviarla.</translation>
+        <translation>Las reglas de privacidad ocultaron partes de esta petición; complételas antes de enviarla.</translation>
     </message>
 </context>
 <context>
@@ -4471,7 +4533,7 @@ Claves: %2</translation>
     </message>
     <message>
         <source>The endpoint does not describe itself. Write requests freely.</source>
-        <translation>El punto de conexión no se describe. Escriba las solicitudes libremente.</translation>
+        <translation>El punto de conexión no se describe. Escriba las peticiones libremente.</translation>
     </message>
     <message>
         <source>The endpoint did not tell: %1.</source>
@@ -4511,6 +4573,18 @@ Claves: %2</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Restore the defaults of this page?</source>
+        <translation>¿Restablecer los valores predeterminados de esta página?</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restablecer</translation>
     </message>
 </context>
 <context>
@@ -5632,7 +5706,7 @@ Claves: %2</translation>
     </message>
     <message>
         <source>Change how the application looks, polls and remembers</source>
-        <translation>Cambiar el aspecto de la aplicación, su sondeo y lo que recuerda</translation>
+        <translation>Cambiar el aspecto de la aplicación, cada cuánto consulta y lo que recuerda</translation>
     </message>
     <message>
         <source>Support &amp;Bundle…</source>

@@ -1277,23 +1277,6 @@
         <comment>a figure and a number</comment>
         <translation>%1 au-dessus de %2</translation>
     </message>
-    <message numerus="yes">
-        <source>at %Ln poll(s) in a row</source>
-        <translation>
-            <numerusform>à %Ln interrogation</numerusform>
-            <numerusform>à %Ln interrogations de suite</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is: %2, %3</source>
-        <comment>endpoint, states, how often</comment>
-        <translation>%1 est : %2, %3</translation>
-    </message>
-    <message>
-        <source>%1 of %2 is above %3, %4</source>
-        <comment>figure, endpoint, number, how often</comment>
-        <translation>%1 de %2 dépasse %3, %4</translation>
-    </message>
     <message>
         <source>%1: nothing is known of this endpoint anymore</source>
         <translation>%1 : on ne sait plus rien de ce point de terminaison</translation>
@@ -1321,6 +1304,50 @@
         <source>%1: %2 (%3)</source>
         <comment>rule, state and why</comment>
         <translation>%1 : %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 needs attention</source>
+        <translation>%1 demande de l’attention</translation>
+    </message>
+    <message>
+        <source>%1 is in trouble</source>
+        <translation>%1 est en difficulté</translation>
+    </message>
+    <message>
+        <source>the state of %1 is %2</source>
+        <translation>l’état de %1 est %2</translation>
+    </message>
+    <message>
+        <source>p95 of %1 is above %2</source>
+        <translation>le p95 de %1 dépasse %2</translation>
+    </message>
+    <message>
+        <source>the backlog of %1 is above %2</source>
+        <translation>la file d’attente de %1 dépasse %2</translation>
+    </message>
+    <message>
+        <source>connections of %1 are above %2</source>
+        <translation>les connexions de %1 dépassent %2</translation>
+    </message>
+    <message>
+        <source>errors of %1 are above %2</source>
+        <translation>les erreurs de %1 dépassent %2</translation>
+    </message>
+    <message>
+        <source>restarts of %1 are above %2</source>
+        <translation>les redémarrages de %1 dépassent %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln poll(s) in a row</source>
+        <translation>
+            <numerusform>%Ln interrogation</numerusform>
+            <numerusform>%Ln interrogations de suite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <comment>what is so, at how many polls</comment>
+        <translation>%1, à %2</translation>
     </message>
 </context>
 <context>
@@ -1373,10 +1400,6 @@
         <translation>Seuil</translation>
     </message>
     <message>
-        <source> polls in a row</source>
-        <translation> interrogations de suite</translation>
-    </message>
-    <message>
         <source>&amp;Name:</source>
         <translation>&amp;Nom :</translation>
     </message>
@@ -1391,10 +1414,6 @@
     <message>
         <source>&amp;For:</source>
         <translation>&amp;Pendant :</translation>
-    </message>
-    <message>
-        <source>En&amp;ds at most at:</source>
-        <translation>Se termine à au p&amp;lus :</translation>
     </message>
     <message>
         <source>Good polls that end it</source>
@@ -1413,10 +1432,6 @@
         <translation>en difficulté</translation>
     </message>
     <message>
-        <source>En&amp;ds after:</source>
-        <translation>Se termine apr&amp;ès :</translation>
-    </message>
-    <message>
         <source> ms</source>
         <translation> ms</translation>
     </message>
@@ -1431,6 +1446,21 @@
     <message>
         <source>Raised when %1.</source>
         <translation>Déclenchée quand %1.</translation>
+    </message>
+    <message>
+        <source>En&amp;ds at or below:</source>
+        <translation>Se term&amp;ine au plus à :</translation>
+    </message>
+    <message numerus="yes">
+        <source> poll(s) in a row</source>
+        <translation>
+            <numerusform> interrogation</numerusform>
+            <numerusform> interrogations de suite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>En&amp;ds after:</source>
+        <translation>Se term&amp;ine après :</translation>
     </message>
 </context>
 <context>
@@ -1450,10 +1480,6 @@
     <message>
         <source>D&amp;uplicate</source>
         <translation>D&amp;upliquer</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>Supp&amp;rimer</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
@@ -1486,6 +1512,10 @@
     <message>
         <source>&amp;Not anymore</source>
         <translation>&amp;Plus du tout</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Supprimer</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +1582,34 @@
     <message>
         <source>This desktop has no tray.</source>
         <translation>Ce bureau n’a pas de zone de notification.</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>Alert rules:</source>
+        <translation>Règles d’alerte :</translation>
+    </message>
+    <message>
+        <source>Show the worst alert as an &amp;icon in the tray</source>
+        <translation>Afficher la pire alerte comme icône dans la &amp;zone de notification</translation>
+    </message>
+    <message>
+        <source>condition state threshold limit latency errors restarts backlog mute test raise</source>
+        <translation>condition état seuil limite latence erreurs redémarrages file muet test déclencher</translation>
+    </message>
+    <message>
+        <source>notification desktop status area</source>
+        <translation>notification bureau barre d’état</translation>
+    </message>
+    <message>
+        <source>quit exit background hide minimize</source>
+        <translation>quitter fermer arrière-plan masquer réduire</translation>
+    </message>
+    <message>
+        <source>Your alert rules will be replaced by the one of a first start.</source>
+        <translation>Vos règles d’alerte seront remplacées par celle du premier démarrage.</translation>
     </message>
 </context>
 <context>
@@ -3641,7 +3699,7 @@ Clés : %2</translation>
         <translation>Points de terminaison</translation>
     </message>
     <message>
-        <source>All local sockets that programs listen on, found by themselves. A shape tells each one&apos;s state: a full circle is well. What you select here, all tabs show.</source>
+        <source>All local sockets that programs listen on, found automatically. The shape tells each one&apos;s state: a full circle is good. All tabs show what you select here.</source>
         <translation>Tous les sockets locaux sur lesquels des programmes écoutent, trouvés d’eux-mêmes. Une forme indique l’état de chacun : un cercle plein va bien. Ce que vous sélectionnez ici, tous les onglets le montrent.</translation>
     </message>
     <message>
@@ -3888,16 +3946,20 @@ Clés : %2</translation>
         <translation>Ces règles masquent des parties des requêtes et réponses avant leur conservation : dans la trace, l’historique de la console, les exportations et les dossiers d’assistance. Elles valent pour ce qui arrive désormais, pas pour ce qui est déjà conservé.</translation>
     </message>
     <message>
-        <source>Redaction rules</source>
-        <translation>Règles de masquage</translation>
-    </message>
-    <message>
         <source>secret password token hide mask payload pattern regular expression</source>
         <translation>secret mot de passe jeton masquer contenu motif expression régulière</translation>
     </message>
     <message>
         <source>Found: values by their names in JSON, CBOR and lines such as name=value, and what patterns match. Not found: secrets without a name or a form of their own, as in &quot;login anna 1234&quot;; anything compressed, encrypted or encoded; and secrets that are cut in two. Favourites and the replies on the screen stay as they are, and sizes are always those of the whole message.</source>
         <translation>Trouvé : les valeurs d’après leur nom en JSON, en CBOR et dans les lignes comme nom=valeur, et ce qui correspond aux motifs. Non trouvé : les secrets sans nom ni forme propre, comme dans &quot;login anna 1234&quot; ; ce qui est compressé, chiffré ou encodé ; et les secrets coupés en deux. Les favoris et les réponses à l’écran restent tels quels, et les tailles sont toujours celles du message entier.</translation>
+    </message>
+    <message>
+        <source>Your redaction rules will be replaced by those of a first start.</source>
+        <translation>Vos règles de masquage seront remplacées par celles du premier démarrage.</translation>
+    </message>
+    <message>
+        <source>Redaction rules:</source>
+        <translation>Règles de masquage :</translation>
     </message>
 </context>
 <context>
@@ -4511,6 +4573,18 @@ Clés : %2</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Restore the defaults of this page?</source>
+        <translation>Rétablir les valeurs par défaut de cette page ?</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Rétablir</translation>
     </message>
 </context>
 <context>

@@ -14,11 +14,11 @@
     </message>
     <message>
         <source>Latency</source>
-        <translation>レイテンシ</translation>
+        <translation>レイテンシー</translation>
     </message>
     <message>
         <source>Latency of all requests</source>
-        <translation>全リクエストのレイテンシ</translation>
+        <translation>全リクエストのレイテンシー</translation>
     </message>
     <message>
         <source>Requests in flight</source>
@@ -1268,22 +1268,6 @@
         <comment>a figure and a number</comment>
         <translation>%1 が %2 を超過</translation>
     </message>
-    <message numerus="yes">
-        <source>at %Ln poll(s) in a row</source>
-        <translation>
-            <numerusform>ポーリング %Ln 回連続</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is: %2, %3</source>
-        <comment>endpoint, states, how often</comment>
-        <translation>%1 の状態: %2、%3</translation>
-    </message>
-    <message>
-        <source>%1 of %2 is above %3, %4</source>
-        <comment>figure, endpoint, number, how often</comment>
-        <translation>%2 の %1 が %3 を超える、%4</translation>
-    </message>
     <message>
         <source>%1: nothing is known of this endpoint anymore</source>
         <translation>%1: このエンドポイントについて何も分からなくなりました</translation>
@@ -1311,6 +1295,49 @@
         <source>%1: %2 (%3)</source>
         <comment>rule, state and why</comment>
         <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 needs attention</source>
+        <translation>%1 が要注意</translation>
+    </message>
+    <message>
+        <source>%1 is in trouble</source>
+        <translation>%1 に障害あり</translation>
+    </message>
+    <message>
+        <source>the state of %1 is %2</source>
+        <translation>%1 の状態が %2</translation>
+    </message>
+    <message>
+        <source>p95 of %1 is above %2</source>
+        <translation>%1 の p95 が %2 を超過</translation>
+    </message>
+    <message>
+        <source>the backlog of %1 is above %2</source>
+        <translation>%1 の待ち行列が %2 を超過</translation>
+    </message>
+    <message>
+        <source>connections of %1 are above %2</source>
+        <translation>%1 の接続数が %2 を超過</translation>
+    </message>
+    <message>
+        <source>errors of %1 are above %2</source>
+        <translation>%1 のエラー数が %2 を超過</translation>
+    </message>
+    <message>
+        <source>restarts of %1 are above %2</source>
+        <translation>%1 の再起動回数が %2 を超過</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln poll(s) in a row</source>
+        <translation>
+            <numerusform>ポーリング %Ln 回連続</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <comment>what is so, at how many polls</comment>
+        <translation>%1、%2</translation>
     </message>
 </context>
 <context>
@@ -1340,7 +1367,7 @@
     </message>
     <message>
         <source>waiting clients and requests are above</source>
-        <translation>待機中のクライアントと要求が次を超える</translation>
+        <translation>待機中のクライアントとリクエストが次を超える</translation>
     </message>
     <message>
         <source>connections are above</source>
@@ -1348,7 +1375,7 @@
     </message>
     <message>
         <source>failed requests since the last poll are above</source>
-        <translation>前回のポーリング以降に失敗した要求が次を超える</translation>
+        <translation>前回のポーリング以降に失敗したリクエストが次を超える</translation>
     </message>
     <message>
         <source>restarts since the last poll are above</source>
@@ -1361,10 +1388,6 @@
     <message>
         <source>Threshold</source>
         <translation>しきい値</translation>
-    </message>
-    <message>
-        <source> polls in a row</source>
-        <translation> 回連続のポーリング</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
@@ -1381,10 +1404,6 @@
     <message>
         <source>&amp;For:</source>
         <translation>期間(&amp;F):</translation>
-    </message>
-    <message>
-        <source>En&amp;ds at most at:</source>
-        <translation>終了する上限(&amp;D):</translation>
     </message>
     <message>
         <source>Good polls that end it</source>
@@ -1422,6 +1441,16 @@
         <source>Raised when %1.</source>
         <translation>次のときに発生: %1。</translation>
     </message>
+    <message>
+        <source>En&amp;ds at or below:</source>
+        <translation>終了する上限(&amp;D):</translation>
+    </message>
+    <message numerus="yes">
+        <source> poll(s) in a row</source>
+        <translation>
+            <numerusform> 回連続のポーリング</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Monitor::AlertRulesEditor</name>
@@ -1440,10 +1469,6 @@
     <message>
         <source>D&amp;uplicate</source>
         <translation>複製(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>削除(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
@@ -1476,6 +1501,10 @@
     <message>
         <source>&amp;Not anymore</source>
         <translation>解除(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>削除(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +1569,34 @@
         <source>This desktop has no tray.</source>
         <translation>このデスクトップにはトレイがありません。</translation>
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation>警報</translation>
+    </message>
+    <message>
+        <source>Alert rules:</source>
+        <translation>警報ルール:</translation>
+    </message>
+    <message>
+        <source>Show the worst alert as an &amp;icon in the tray</source>
+        <translation>最も重い警報をトレイのアイコンで示す(&amp;I)</translation>
+    </message>
+    <message>
+        <source>condition state threshold limit latency errors restarts backlog mute test raise</source>
+        <translation>条件 状態 しきい値 制限 遅延 エラー 再起動 待ち行列 消音 テスト 発生</translation>
+    </message>
+    <message>
+        <source>notification desktop status area</source>
+        <translation>通知 デスクトップ ステータス領域</translation>
+    </message>
+    <message>
+        <source>quit exit background hide minimize</source>
+        <translation>終了 閉じる バックグラウンド 隠す 最小化</translation>
+    </message>
+    <message>
+        <source>Your alert rules will be replaced by the one of a first start.</source>
+        <translation>現在の警報ルールは、初回起動時のルールに置き換えられます。</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::Application</name>
@@ -1561,7 +1618,7 @@
     </message>
     <message>
         <source>The privacy rules cannot be read, so everything is hidden: %1</source>
-        <translation>プライバシー規則を読み取れないため、すべて隠されます: %1</translation>
+        <translation>プライバシールールを読み取れないため、すべて隠されます: %1</translation>
     </message>
 </context>
 <context>
@@ -1572,7 +1629,7 @@
     </message>
     <message>
         <source>One file for a bug report. This is all that it will contain; the privacy rules have hidden what they know to be secret. Look through it before you pass it on.</source>
-        <translation>バグ報告用の1つのファイルです。内容はここに表示されているものがすべてです。プライバシー規則が秘密と判断したものは隠されています。渡す前に内容を確認してください。</translation>
+        <translation>バグ報告用の1つのファイルです。内容はここに表示されているものがすべてです。プライバシールールが秘密と判断したものは隠されています。渡す前に内容を確認してください。</translation>
     </message>
     <message>
         <source>Content of the bundle</source>
@@ -3152,7 +3209,7 @@ Keys: %2</source>
     </message>
     <message>
         <source>Requests per second</source>
-        <translation>毎秒の要求数</translation>
+        <translation>毎秒のリクエスト数</translation>
     </message>
     <message>
         <source>Latency</source>
@@ -3187,7 +3244,7 @@ Keys: %2</source>
     </message>
     <message>
         <source>Requests under way at a time on each connection</source>
-        <translation>接続ごとに同時に処理中の要求数</translation>
+        <translation>接続ごとに同時に処理中のリクエスト数</translation>
     </message>
     <message>
         <source> per second</source>
@@ -3195,7 +3252,7 @@ Keys: %2</source>
     </message>
     <message>
         <source>Send each request when the one before it has ended, not at a rate</source>
-        <translation>一定の間隔ではなく、前の要求が終わるたびに送信します</translation>
+        <translation>一定の間隔ではなく、前のリクエストが終わるたびに送信します</translation>
     </message>
     <message>
         <source> s</source>
@@ -3226,7 +3283,7 @@ Keys: %2</source>
     <name>Monitor::LoadResultsModel</name>
     <message>
         <source>Requests per second</source>
-        <translation>毎秒の要求数</translation>
+        <translation>毎秒のリクエスト数</translation>
     </message>
     <message>
         <source>Median (p50)</source>
@@ -3329,7 +3386,7 @@ Keys: %2</source>
     </message>
     <message>
         <source>Request</source>
-        <translation>要求</translation>
+        <translation>リクエスト</translation>
     </message>
     <message>
         <source>State of the test</source>
@@ -3337,7 +3394,7 @@ Keys: %2</source>
     </message>
     <message>
         <source>Re&amp;quest:</source>
-        <translation>要求(&amp;Q):</translation>
+        <translation>リクエスト(&amp;Q):</translation>
     </message>
     <message>
         <source>Nothing was sent yet.</source>
@@ -3365,11 +3422,11 @@ Keys: %2</source>
     </message>
     <message>
         <source>An empty request</source>
-        <translation>空の要求</translation>
+        <translation>空のリクエスト</translation>
     </message>
     <message>
         <source>Sends the same request to %1 again and again. This keeps the server busy: others who use it will notice.</source>
-        <translation>同じ要求を %1 に繰り返し送信します。サーバーに負荷がかかり、ほかの利用者にも影響します。</translation>
+        <translation>同じリクエストを %1 に繰り返し送信します。サーバーに負荷がかかり、ほかの利用者にも影響します。</translation>
     </message>
     <message>
         <source>Warming up…</source>
@@ -3397,7 +3454,7 @@ Keys: %2</source>
     </message>
     <message>
         <source>No request succeeded.</source>
-        <translation>成功した要求はありません。</translation>
+        <translation>成功したリクエストはありません。</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -3425,7 +3482,7 @@ Keys: %2</source>
     </message>
     <message>
         <source>Asking what the request does…</source>
-        <translation>要求の内容を問い合わせています…</translation>
+        <translation>リクエストの内容を問い合わせています…</translation>
     </message>
     <message>
         <source>Send %1 again and again? It cannot be undone.</source>
@@ -3615,7 +3672,7 @@ Keys: %2</source>
         <translation>エンドポイント</translation>
     </message>
     <message>
-        <source>All local sockets that programs listen on, found by themselves. A shape tells each one&apos;s state: a full circle is well. What you select here, all tabs show.</source>
+        <source>All local sockets that programs listen on, found automatically. The shape tells each one&apos;s state: a full circle is good. All tabs show what you select here.</source>
         <translation>プログラムが待ち受けているすべてのローカルソケットです。自動的に見つかります。状態は形で分かり、塗りつぶした円は正常です。ここで選んだものを、すべてのタブが表示します。</translation>
     </message>
     <message>
@@ -3628,7 +3685,7 @@ Keys: %2</source>
     </message>
     <message>
         <source>Send a request and read the reply. Services tell which commands they have, and fill in forms.</source>
-        <translation>要求を送信して応答を読みます。サービスはコマンドを知らせ、フォームを用意します。</translation>
+        <translation>リクエストを送信して応答を読みます。サービスはコマンドを知らせ、フォームを用意します。</translation>
     </message>
     <message>
         <source>Events and alerts</source>
@@ -3841,7 +3898,7 @@ Keys: %2</source>
     </message>
     <message>
         <source>latency limit threshold duration p95</source>
-        <translation>レイテンシ 上限 しきい値 時間 p95</translation>
+        <translation>レイテンシー 上限 しきい値 時間 p95</translation>
     </message>
     <message>
         <source>A server counts as slow if one of twenty requests takes longer.</source>
@@ -3856,11 +3913,7 @@ Keys: %2</source>
     </message>
     <message>
         <source>These rules hide parts of requests and replies before they are kept: in the trace, the history of the console, exports and support bundles. They hold for what comes from now on, not for what is already kept.</source>
-        <translation>これらの規則は、トレース、コンソールの履歴、エクスポート、サポート情報に保存される前に、リクエストと応答の一部を隠します。これから届くものに適用され、すでに保存されているものには適用されません。</translation>
-    </message>
-    <message>
-        <source>Redaction rules</source>
-        <translation>秘匿規則</translation>
+        <translation>これらのルールは、トレース、コンソールの履歴、エクスポート、サポート情報に保存される前に、リクエストと応答の一部を隠します。これから届くものに適用され、すでに保存されているものには適用されません。</translation>
     </message>
     <message>
         <source>secret password token hide mask payload pattern regular expression</source>
@@ -3869,6 +3922,14 @@ Keys: %2</source>
     <message>
         <source>Found: values by their names in JSON, CBOR and lines such as name=value, and what patterns match. Not found: secrets without a name or a form of their own, as in &quot;login anna 1234&quot;; anything compressed, encrypted or encoded; and secrets that are cut in two. Favourites and the replies on the screen stay as they are, and sizes are always those of the whole message.</source>
         <translation>見つかるもの: JSON、CBOR、name=value のような行にある名前付きの値と、パターンに一致するもの。見つからないもの: &quot;login anna 1234&quot; のように名前も固有の形もない秘密、圧縮・暗号化・エンコードされたもの、途中で切れた秘密。お気に入りと画面上の応答はそのままで、サイズは常にメッセージ全体のものです。</translation>
+    </message>
+    <message>
+        <source>Your redaction rules will be replaced by those of a first start.</source>
+        <translation>現在の秘匿ルールは、初回起動時のルールに置き換えられます。</translation>
+    </message>
+    <message>
+        <source>Redaction rules:</source>
+        <translation>秘匿ルール:</translation>
     </message>
 </context>
 <context>
@@ -3909,15 +3970,15 @@ Keys: %2</source>
     </message>
     <message>
         <source>&amp;Add Rule</source>
-        <translation>規則を追加(&amp;A)</translation>
+        <translation>ルールを追加(&amp;A)</translation>
     </message>
     <message>
         <source>Remo&amp;ve Rule</source>
-        <translation>規則を削除(&amp;V)</translation>
+        <translation>ルールを削除(&amp;V)</translation>
     </message>
     <message>
         <source>Redaction rules</source>
-        <translation>秘匿規則</translation>
+        <translation>秘匿ルール</translation>
     </message>
     <message>
         <source>Show its len&amp;gth</source>
@@ -3965,7 +4026,7 @@ Keys: %2</source>
     </message>
     <message>
         <source>Na&amp;me:</source>
-        <translation>規則の名前(&amp;M):</translation>
+        <translation>ルールの名前(&amp;M):</translation>
     </message>
     <message>
         <source>&amp;Endpoints:</source>
@@ -3993,7 +4054,7 @@ Keys: %2</source>
     </message>
     <message>
         <source>New rule</source>
-        <translation>新しい規則</translation>
+        <translation>新しいルール</translation>
     </message>
     <message>
         <source>Pattern</source>
@@ -4013,7 +4074,7 @@ Keys: %2</source>
     </message>
     <message>
         <source>%1. The rules before this change stay in force.</source>
-        <translation>%1。この変更前の規則が引き続き有効です。</translation>
+        <translation>%1。この変更前のルールが引き続き有効です。</translation>
     </message>
 </context>
 <context>
@@ -4318,7 +4379,7 @@ Keys: %2</source>
     </message>
     <message>
         <source>The privacy rules hid parts of this request; fill them in before sending.</source>
-        <translation>プライバシー規則がこのリクエストの一部を隠しました。送信前に補ってください。</translation>
+        <translation>プライバシールールがこのリクエストの一部を隠しました。送信前に補ってください。</translation>
     </message>
 </context>
 <context>
@@ -4391,7 +4452,7 @@ Keys: %2</source>
     </message>
     <message>
         <source>Load the server with requests, and see how long it takes</source>
-        <translation>サーバーに要求を送り続け、応答時間を調べます</translation>
+        <translation>サーバーにリクエストを送り続け、応答時間を調べます</translation>
     </message>
     <message>
         <source>Load Test…</source>
@@ -4481,6 +4542,18 @@ Keys: %2</source>
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>既定値に戻す</translation>
+    </message>
+    <message>
+        <source>Restore the defaults of this page?</source>
+        <translation>このページを既定値に戻しますか?</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>戻す(&amp;R)</translation>
     </message>
 </context>
 <context>

@@ -1268,22 +1268,6 @@
         <comment>a figure and a number</comment>
         <translation>%1 高于 %2</translation>
     </message>
-    <message numerus="yes">
-        <source>at %Ln poll(s) in a row</source>
-        <translation>
-            <numerusform>连续 %Ln 次轮询</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is: %2, %3</source>
-        <comment>endpoint, states, how often</comment>
-        <translation>%1 的状态：%2，%3</translation>
-    </message>
-    <message>
-        <source>%1 of %2 is above %3, %4</source>
-        <comment>figure, endpoint, number, how often</comment>
-        <translation>%2 的 %1 高于 %3，%4</translation>
-    </message>
     <message>
         <source>%1: nothing is known of this endpoint anymore</source>
         <translation>%1：已无此端点的信息</translation>
@@ -1311,6 +1295,49 @@
         <source>%1: %2 (%3)</source>
         <comment>rule, state and why</comment>
         <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 needs attention</source>
+        <translation>%1 需要关注</translation>
+    </message>
+    <message>
+        <source>%1 is in trouble</source>
+        <translation>%1 有故障</translation>
+    </message>
+    <message>
+        <source>the state of %1 is %2</source>
+        <translation>%1 的状态为 %2</translation>
+    </message>
+    <message>
+        <source>p95 of %1 is above %2</source>
+        <translation>%1 的 p95 高于 %2</translation>
+    </message>
+    <message>
+        <source>the backlog of %1 is above %2</source>
+        <translation>%1 的积压高于 %2</translation>
+    </message>
+    <message>
+        <source>connections of %1 are above %2</source>
+        <translation>%1 的连接数高于 %2</translation>
+    </message>
+    <message>
+        <source>errors of %1 are above %2</source>
+        <translation>%1 的错误数高于 %2</translation>
+    </message>
+    <message>
+        <source>restarts of %1 are above %2</source>
+        <translation>%1 的重启次数高于 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln poll(s) in a row</source>
+        <translation>
+            <numerusform>连续 %Ln 次轮询</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <comment>what is so, at how many polls</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -1363,10 +1390,6 @@
         <translation>阈值</translation>
     </message>
     <message>
-        <source> polls in a row</source>
-        <translation> 次连续轮询</translation>
-    </message>
-    <message>
         <source>&amp;Name:</source>
         <translation>名称(&amp;N)：</translation>
     </message>
@@ -1381,10 +1404,6 @@
     <message>
         <source>&amp;For:</source>
         <translation>持续(&amp;F)：</translation>
-    </message>
-    <message>
-        <source>En&amp;ds at most at:</source>
-        <translation>结束上限(&amp;D)：</translation>
     </message>
     <message>
         <source>Good polls that end it</source>
@@ -1422,6 +1441,16 @@
         <source>Raised when %1.</source>
         <translation>触发条件：%1。</translation>
     </message>
+    <message>
+        <source>En&amp;ds at or below:</source>
+        <translation>结束上限(&amp;D)：</translation>
+    </message>
+    <message numerus="yes">
+        <source> poll(s) in a row</source>
+        <translation>
+            <numerusform> 次连续轮询</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Monitor::AlertRulesEditor</name>
@@ -1440,10 +1469,6 @@
     <message>
         <source>D&amp;uplicate</source>
         <translation>复制一份(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>删除(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
@@ -1476,6 +1501,10 @@
     <message>
         <source>&amp;Not anymore</source>
         <translation>不再静音(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>删除(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1568,34 @@
     <message>
         <source>This desktop has no tray.</source>
         <translation>此桌面没有托盘。</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>警报</translation>
+    </message>
+    <message>
+        <source>Alert rules:</source>
+        <translation>警报规则：</translation>
+    </message>
+    <message>
+        <source>Show the worst alert as an &amp;icon in the tray</source>
+        <translation>在托盘中以图标显示最严重的警报(&amp;I)</translation>
+    </message>
+    <message>
+        <source>condition state threshold limit latency errors restarts backlog mute test raise</source>
+        <translation>条件 状态 阈值 限制 延迟 错误 重启 积压 静音 测试 触发</translation>
+    </message>
+    <message>
+        <source>notification desktop status area</source>
+        <translation>通知 桌面 状态区</translation>
+    </message>
+    <message>
+        <source>quit exit background hide minimize</source>
+        <translation>退出 关闭 后台 隐藏 最小化</translation>
+    </message>
+    <message>
+        <source>Your alert rules will be replaced by the one of a first start.</source>
+        <translation>您的警报规则将被首次启动时的规则取代。</translation>
     </message>
 </context>
 <context>
@@ -3615,7 +3672,7 @@ Keys: %2</source>
         <translation>端点</translation>
     </message>
     <message>
-        <source>All local sockets that programs listen on, found by themselves. A shape tells each one&apos;s state: a full circle is well. What you select here, all tabs show.</source>
+        <source>All local sockets that programs listen on, found automatically. The shape tells each one&apos;s state: a full circle is good. All tabs show what you select here.</source>
         <translation>程序正在侦听的所有本地套接字，自动找到。形状表示各自的状态：实心圆表示正常。在此选择的端点会显示在所有选项卡中。</translation>
     </message>
     <message>
@@ -3859,16 +3916,20 @@ Keys: %2</source>
         <translation>这些规则在保存之前隐藏请求和回复的部分内容：适用于跟踪、控制台历史、导出和支持信息包。它们对今后的内容有效，对已保存的内容无效。</translation>
     </message>
     <message>
-        <source>Redaction rules</source>
-        <translation>脱敏规则</translation>
-    </message>
-    <message>
         <source>secret password token hide mask payload pattern regular expression</source>
         <translation>机密 密码 令牌 隐藏 屏蔽 内容 模式 正则表达式</translation>
     </message>
     <message>
         <source>Found: values by their names in JSON, CBOR and lines such as name=value, and what patterns match. Not found: secrets without a name or a form of their own, as in &quot;login anna 1234&quot;; anything compressed, encrypted or encoded; and secrets that are cut in two. Favourites and the replies on the screen stay as they are, and sizes are always those of the whole message.</source>
         <translation>可找到：JSON、CBOR 以及 name=value 之类的行中按名称识别的值，以及与模式匹配的内容。找不到：没有名称或固定形式的机密，如 &quot;login anna 1234&quot;；经压缩、加密或编码的内容；被截断的机密。收藏夹和屏幕上的回复保持原样，大小始终是整条消息的大小。</translation>
+    </message>
+    <message>
+        <source>Your redaction rules will be replaced by those of a first start.</source>
+        <translation>您的脱敏规则将被首次启动时的规则取代。</translation>
+    </message>
+    <message>
+        <source>Redaction rules:</source>
+        <translation>脱敏规则：</translation>
     </message>
 </context>
 <context>
@@ -4481,6 +4542,18 @@ Keys: %2</source>
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Restore the defaults of this page?</source>
+        <translation>要恢复本页的默认值吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "gui/console/serveractions.h"
 #include "gui/load/loadoptions.h"
 #include "gui/load/loadtestdialog.h"
+#include "gui/look/theme.h"
 #include "gui/pages/consolepage.h"
 #include "gui/settings/settingsdialog.h"
 #include "gui/settings/settingspage.h"
@@ -116,6 +117,9 @@ void loadTestCompared(Scene &scene)
 void settingsDialog(Scene &scene)
 {
     showServer(scene);
+    // As the application does when it starts.
+    scene.window().showTheme(static_cast<int>(Theme::Scheme::System));
+    scene.window().showLanguage({});
     open(scene, scene.part<WindowActions>().openSettings);
 }
 
@@ -123,7 +127,7 @@ void settingsSearch(Scene &scene)
 {
     settingsDialog(scene);
     if (scene.isGood())
-        scene.part<SettingsDialog>().search(QStringLiteral("limit"));
+        scene.part<SettingsDialog>().search(QStringLiteral("secret"));
 }
 
 void privacySettings(Scene &scene)

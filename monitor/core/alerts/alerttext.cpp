@@ -32,6 +32,34 @@ QString conditionsText(const QList<EndpointCondition> &conditions)
     return names.join(AlertWords::tr(", "));
 }
 
+// What has to be so, as the end of a sentence.
+QString subjectText(const AlertRule &rule)
+{
+    const QString endpoint = printableText(rule.endpoint);
+    if (!rule.figure) {
+        if (rule.conditions == conditionsFrom(Severity::Attention))
+            return AlertWords::tr("%1 needs attention").arg(endpoint);
+        if (rule.conditions == conditionsFrom(Severity::Trouble))
+            return AlertWords::tr("%1 is in trouble").arg(endpoint);
+        return AlertWords::tr("the state of %1 is %2")
+            .arg(endpoint, conditionsText(rule.conditions));
+    }
+    const QString limit = alertFigureText(*rule.figure, rule.above);
+    switch (*rule.figure) {
+    case AlertFigure::P95Us:
+        return AlertWords::tr("p95 of %1 is above %2").arg(endpoint, limit);
+    case AlertFigure::Backlog:
+        return AlertWords::tr("the backlog of %1 is above %2").arg(endpoint, limit);
+    case AlertFigure::Connections:
+        return AlertWords::tr("connections of %1 are above %2").arg(endpoint, limit);
+    case AlertFigure::Errors:
+        return AlertWords::tr("errors of %1 are above %2").arg(endpoint, limit);
+    case AlertFigure::Restarts:
+        break;
+    }
+    return AlertWords::tr("restarts of %1 are above %2").arg(endpoint, limit);
+}
+
 } // namespace
 
 QString alertFigureName(AlertFigure figure)
@@ -74,14 +102,8 @@ QString alertRuleName(const AlertRule &rule)
 
 QString alertRuleText(const AlertRule &rule)
 {
-    const QString endpoint = printableText(rule.endpoint);
-    const QString polls = AlertWords::tr("at %Ln poll(s) in a row", nullptr, rule.polls);
-    if (!rule.figure)
-        return AlertWords::tr("%1 is: %2, %3", "endpoint, states, how often")
-            .arg(endpoint, conditionsText(rule.conditions), polls);
-    return AlertWords::tr("%1 of %2 is above %3, %4", "figure, endpoint, number, how often")
-        .arg(alertFigureName(*rule.figure), endpoint, alertFigureText(*rule.figure, rule.above),
-             polls);
+    return AlertWords::tr("%1, at %2", "what is so, at how many polls")
+        .arg(subjectText(rule), AlertWords::tr("%Ln poll(s) in a row", nullptr, rule.polls));
 }
 
 QString alertText(const AlertRule &rule, const AlertChange &change)

@@ -15,6 +15,7 @@ namespace Monitor {
 
 namespace {
 
+const QString UsesTrayKey = QStringLiteral("usesTray");
 const QString StaysInTrayKey = QStringLiteral("staysInTray");
 const QString QuietUntilKey = QStringLiteral("quietUntil");
 
@@ -40,8 +41,7 @@ AlertNotifier::AlertNotifier(AlertMonitor &alerts, QWidget &window, const QList<
     , m_alerts(alerts)
     , m_window(window)
 {
-    if (hasTray())
-        createTray(actions);
+    createMenu(actions);
     connect(&alerts, &AlertMonitor::changed, this, &AlertNotifier::showState);
     connect(&alerts, &AlertMonitor::told, this, &AlertNotifier::tell);
     showState();
@@ -54,12 +54,16 @@ bool AlertNotifier::hasTray() const
     return QSystemTrayIcon::isSystemTrayAvailable();
 }
 
-void AlertNotifier::createTray(const QList<QAction *> &actions)
+void AlertNotifier::createMenu(const QList<QAction *> &actions)
 {
     m_menu = std::make_unique<QMenu>();
     connect(m_menu->addAction(icon(IconName::App), tr("&Open")), &QAction::triggered, this,
             [this] { Q_EMIT openRequested({}); });
     m_menu->addActions(actions);
+}
+
+void AlertNotifier::createTray()
+{
     m_tray = new QSystemTrayIcon(this);
     m_tray->setContextMenu(m_menu.get());
     connect(m_tray, &QSystemTrayIcon::activated, this,
@@ -71,13 +75,34 @@ void AlertNotifier::createTray(const QList<QAction *> &actions)
             [this] { Q_EMIT openRequested(m_message ? m_message->endpoint : EndpointAddress()); });
 }
 
+void AlertNotifier::setUsesTray(bool uses)
+{
+    if (uses == m_usesTray)
+        return;
+    m_usesTray = uses;
+    showState();
+    Q_EMIT choicesChanged();
+}
+
+void AlertNotifier::setStaysInTray(bool stays)
+{
+    if (stays == m_staysInTray)
+        return;
+    m_staysInTray = stays;
+    showState();
+    Q_EMIT choicesChanged();
+}
+
+// Desktops may start their tray later.
 void AlertNotifier::showState()
 {
+    if (m_usesTray && !m_tray && hasTray())
+        createTray();
     if (!m_tray)
         return;
     m_tray->setIcon(trayIcon(m_alerts.worst(), m_alerts.isQuiet()));
     m_tray->setToolTip(tr("IPC Monitor") + u'\n' + alertSummary(m_alerts.raised()));
-    m_tray->show();
+    m_tray->setVisible(m_usesTray);
 }
 
 // Whoever looks at the window sees its status line.
@@ -88,7 +113,7 @@ void AlertNotifier::tell(const QList<Alert> &alerts)
     if (!isTest && (m_alerts.isQuiet() || m_window.isActiveWindow()))
         return;
     m_message = alertMessage(alerts);
-    if (m_tray)
+    if (isInTray())
         m_tray->showMessage(m_message->title, m_message->text, messageIcon(m_message->severity));
     else
         QApplication::alert(&m_window);
@@ -96,13 +121,15 @@ void AlertNotifier::tell(const QList<Alert> &alerts)
 
 void AlertNotifier::save(QSettings &settings) const
 {
+    settings.setValue(UsesTrayKey, m_usesTray);
     settings.setValue(StaysInTrayKey, m_staysInTray);
     settings.setValue(QuietUntilKey, m_alerts.quietUntil().toString(Qt::ISODate));
 }
 
 void AlertNotifier::restore(const QSettings &settings)
 {
-    m_staysInTray = settings.value(StaysInTrayKey).toString() == QLatin1String("true");
+    setUsesTray(settings.value(UsesTrayKey).toString() != QLatin1String("false"));
+    setStaysInTray(settings.value(StaysInTrayKey).toString() == QLatin1String("true"));
     m_alerts.setQuietUntil(
         QDateTime::fromString(settings.value(QuietUntilKey).toString(), Qt::ISODate));
 }

@@ -32,8 +32,17 @@ public:
     /// Whether the desktop has a tray.
     bool hasTray() const;
 
+    /// Whether there is an icon in the tray, and notifications from there. Default: yes.
+    void setUsesTray(bool uses);
+
+    /// As chosen, whether there is a tray or not.
+    bool usesTray() const { return m_usesTray; }
+
+    /// Whether there is an icon in the tray.
+    bool isInTray() const { return m_usesTray && m_tray && hasTray(); }
+
     /// Whether the window, when closed, goes on watching in the tray. Default: no.
-    void setStaysInTray(bool stays) { m_staysInTray = stays; }
+    void setStaysInTray(bool stays);
 
     /// As chosen, whether there is a tray or not.
     bool staysInTray() const { return m_staysInTray; }
@@ -48,19 +57,23 @@ public:
     /// @}
 
 Q_SIGNALS:
+    /// usesTray() or staysInTray() has changed.
+    void choicesChanged();
     /// The user wants the window; `address` is empty for no endpoint in particular.
     void openRequested(const Monitor::EndpointAddress &address);
 
 private:
-    void createTray(const QList<QAction *> &actions);
+    void createMenu(const QList<QAction *> &actions);
+    void createTray();
     void showState();
     void tell(const QList<Alert> &alerts);
 
     AlertMonitor &m_alerts;
     QWidget &m_window;
     std::unique_ptr<QMenu> m_menu;
-    QSystemTrayIcon *m_tray = nullptr; ///< Null if there is no tray.
+    QSystemTrayIcon *m_tray = nullptr; ///< Null before the desktop has a tray.
     std::optional<AlertMessage> m_message;
+    bool m_usesTray = true;
     bool m_staysInTray = false;
 };
 

@@ -88,6 +88,7 @@ AlertRuleForm::AlertRuleForm(QWidget *parent)
     m_fields->setContentsMargins({});
     m_fields->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     createFields();
+    setFocusProxy(m_name);
     setRule({});
 }
 
@@ -109,22 +110,26 @@ void AlertRuleForm::createFields()
     }
     for (QSpinBox *polls : {m_polls, m_clearPolls}) {
         polls->setRange(1, AlertRule::MostPolls);
-        polls->setSuffix(tr(" polls in a row"));
+        const auto showUnit = [polls](int count) {
+            polls->setSuffix(tr(" poll(s) in a row", nullptr, count));
+        };
+        connect(polls, &QSpinBox::valueChanged, polls, showUnit);
+        showUnit(polls->value());
     }
-    auto *subject = new QWidget;
-    auto *subjectLayout = new QHBoxLayout(subject);
-    subjectLayout->setContentsMargins({});
-    subjectLayout->addWidget(m_subject);
-    subjectLayout->addWidget(m_state);
-    subjectLayout->addWidget(m_above);
-    subjectLayout->addStretch();
+    auto *limit = new QWidget;
+    auto *limitLayout = new QHBoxLayout(limit);
+    limitLayout->setContentsMargins({});
+    limitLayout->addWidget(m_state);
+    limitLayout->addWidget(m_above);
+    limitLayout->addStretch();
     addField(tr("&Name:"), m_name, m_name);
     addField(tr("&Endpoint:"), m_endpoint, m_endpoint);
     m_fields->addRow(m_endpointProblem);
-    addField(tr("&When:"), m_subject, subject);
+    addField(tr("&When:"), m_subject, m_subject);
+    m_fields->addRow(QString(), limit);
     addField(tr("&For:"), m_polls, createPollsRow(m_polls, nullptr));
     m_clearLabel =
-        addField(tr("En&ds at most at:"), m_clearAt, createPollsRow(m_clearPolls, m_clearAt));
+        addField(tr("En&ds at or below:"), m_clearAt, createPollsRow(m_clearPolls, m_clearAt));
     m_clearPolls->setAccessibleName(tr("Good polls that end it"));
     m_fields->addRow(m_clearProblem);
     m_summary->setWordWrap(true);
@@ -219,7 +224,7 @@ void AlertRuleForm::adaptToSubject()
     m_state->setVisible(!figure);
     m_above->setVisible(figure.has_value());
     m_clearAt->setVisible(figure.has_value());
-    m_clearLabel->setText(figure ? tr("En&ds at most at:") : tr("En&ds after:"));
+    m_clearLabel->setText(figure ? tr("En&ds at or below:") : tr("En&ds after:"));
     m_clearLabel->setBuddy(figure ? static_cast<QWidget *>(m_clearAt) : m_clearPolls);
     for (QDoubleSpinBox *number : {m_above, m_clearAt}) {
         const bool isTime = figure == AlertFigure::P95Us;

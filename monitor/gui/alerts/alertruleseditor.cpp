@@ -52,6 +52,9 @@ AlertRulesEditor::AlertRulesEditor(AlertMonitor &alerts, const QString &file, QW
         if (const int row = currentRow(); row >= 0 && m_form->rule())
             m_form->setRule(m_rules->rule(row));
     });
+    setFocusProxy(m_table);
+    // A large window shows more rules.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     select(0);
     showCurrent();
 }
@@ -76,7 +79,6 @@ void AlertRulesEditor::createTable()
     header->resizeSection(AlertRulesModel::Name, fontMetrics().averageCharWidth() * 26);
     header->resizeSection(AlertRulesModel::Now, fontMetrics().averageCharWidth() * 24);
     m_table->setMinimumHeight(fontMetrics().height() * 8);
-    m_table->setMinimumWidth(fontMetrics().averageCharWidth() * 110);
 }
 
 QWidget *AlertRulesEditor::createButtons()
@@ -94,7 +96,7 @@ QWidget *AlertRulesEditor::createButtons()
     };
     add(IconName::Add, tr("&Add"), &AlertRulesEditor::addRule);
     m_needRule.append(add(IconName::Duplicate, tr("D&uplicate"), &AlertRulesEditor::duplicateRule));
-    m_needRule.append(add(IconName::Remove, tr("&Remove"), &AlertRulesEditor::removeRule));
+    m_needRule.append(add(IconName::Remove, tr("Remo&ve"), &AlertRulesEditor::removeRule));
     QPushButton *mute = add(IconName::AlertsQuiet, tr("&Mute"), nullptr);
     auto *times = new QMenu(mute);
     createMuteMenu(*times);

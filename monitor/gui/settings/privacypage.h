@@ -18,6 +18,7 @@ public:
     explicit PrivacyPage(Privacy &privacy, QWidget *parent = nullptr);
 
     void restoreDefaults() override;
+    QString lostByDefaults() const override;
 
 private:
     Privacy &m_privacy;

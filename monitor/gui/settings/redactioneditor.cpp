@@ -66,7 +66,7 @@ RedactionEditor::RedactionEditor(Privacy &privacy, QWidget *parent)
     , m_problem(new QLabel)
 {
     auto *columns = new QHBoxLayout;
-    columns->addWidget(createList());
+    columns->addWidget(createList(), 1);
     m_form->setLayout(createForm());
     columns->addWidget(m_form, 1);
     m_problem->setTextFormat(Qt::PlainText);
@@ -76,6 +76,9 @@ RedactionEditor::RedactionEditor(Privacy &privacy, QWidget *parent)
     layout->addLayout(columns);
     layout->addWidget(m_problem);
     layout->addLayout(createTrial());
+    setFocusProxy(m_list);
+    // A large window shows more rules.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     connect(&privacy, &Privacy::changed, this, &RedactionEditor::takeRules);
     takeRules();
     fillList();
@@ -89,8 +92,8 @@ QWidget *RedactionEditor::createList()
         button->setAutoDefault(false);
     m_list->setAccessibleName(tr("Redaction rules"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setFixedSize(fontMetrics().averageCharWidth() * ListInCharacters,
-                         fontMetrics().lineSpacing() * ListInLines);
+    m_list->setMinimumWidth(fontMetrics().averageCharWidth() * ListInCharacters);
+    m_list->setMinimumHeight(fontMetrics().lineSpacing() * ListInLines);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(add);
     buttons->addWidget(m_remove);
@@ -100,7 +103,6 @@ QWidget *RedactionEditor::createList()
     layout->setContentsMargins({});
     layout->addWidget(m_list);
     layout->addLayout(buttons);
-    layout->addStretch();
     connect(add, &QPushButton::clicked, this, &RedactionEditor::addRule);
     connect(m_remove, &QPushButton::clicked, this, &RedactionEditor::removeRule);
     connect(m_list, &QListWidget::currentRowChanged, this, &RedactionEditor::showRule);

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "gui/settings/settingsdialog.h"
 
+#include "gui/look/confirmation.h"
 #include "gui/look/placeholder.h"
 #include "gui/settings/settingspage.h"
 
 #include <QtGui/qevent.h>
+#include <QtGui/qscreen.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qdialogbuttonbox.h>
 #include <QtWidgets/qlabel.h>
@@ -14,6 +16,7 @@
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qscrollarea.h>
 #include <QtWidgets/qstackedwidget.h>
+#include <QtWidgets/qstyle.h>
 
 #include <algorithm>
 
@@ -21,8 +24,8 @@ namespace Monitor {
 
 namespace {
 
-constexpr int SettingsWidthInCharacters = 120;
-constexpr int SettingsHeightInLines = 34;
+constexpr int SettingsWidthInCharacters = 150;
+constexpr int SettingsHeightInLines = 42;
 
 // Whether all words typed are part of what an entry is found by.
 bool isFound(const QString &words, const QString &typed)
@@ -63,6 +66,9 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     fitPlaceholder(*m_search);
     m_list->setAccessibleName(tr("Pages"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const int iconExtent = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, m_list);
+    m_list->setIconSize({iconExtent, iconExtent});
+    m_found->hide();
     m_restore =
         m_buttons->addButton(tr("&Restore Defaults of This Page"), QDialogButtonBox::ResetRole);
     m_buttons->addButton(QDialogButtonBox::Close);
@@ -79,15 +85,13 @@ SettingsDialog::SettingsDialog(QWidget *parent)
     layout->addLayout(top);
     layout->addLayout(middle, 1);
     layout->addWidget(m_buttons);
-    resize(fontMetrics().averageCharWidth() * SettingsWidthInCharacters,
-           fontMetrics().lineSpacing() * SettingsHeightInLines);
+    resize(QSize(fontMetrics().averageCharWidth() * SettingsWidthInCharacters,
+                 fontMetrics().lineSpacing() * SettingsHeightInLines)
+               .boundedTo(screen()->availableSize()));
 
     connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_search, &QLineEdit::textChanged, this, &SettingsDialog::updateHits);
-    connect(m_restore, &QPushButton::clicked, this, [this] {
-        if (SettingsPage *page = currentPage())
-            page->restoreDefaults();
-    });
+    connect(m_restore, &QPushButton::clicked, this, &SettingsDialog::restoreDefaults);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
@@ -113,6 +117,27 @@ SettingsPage *SettingsDialog::currentPage() const
 void SettingsDialog::showPage(int index)
 {
     m_list->setCurrentRow(index);
+}
+
+void SettingsDialog::showPage(const SettingsPage &page)
+{
+    m_search->clear();
+    showPage(static_cast<int>(m_pages.indexOf(&page)));
+}
+
+void SettingsDialog::restoreDefaults()
+{
+    SettingsPage *const page = currentPage();
+    const QString lost = page ? page->lostByDefaults() : QString();
+    if (!lost.isEmpty())
+        confirm({.icon = QMessageBox::Warning,
+                 .title = tr("Restore Defaults"),
+                 .question = tr("Restore the defaults of this page?"),
+                 .details = lost,
+                 .button = tr("&Restore")},
+                page, [page] { page->restoreDefaults(); });
+    else if (page)
+        page->restoreDefaults();
 }
 
 void SettingsDialog::search(const QString &text)
@@ -144,9 +169,8 @@ void SettingsDialog::updateHits()
         m_list->setRowHidden(page, isSearching && !hasHit && !found.isEmpty());
     }
     m_hit = -1;
-    if (!isSearching)
-        m_found->clear();
-    else if (found.isEmpty())
+    m_found->setVisible(isSearching);
+    if (found.isEmpty())
         m_found->setText(tr("Nothing found"));
     highlight();
     showHit(0);

@@ -32,6 +32,8 @@ public:
 
     SettingsPage *currentPage() const;
     void showPage(int index);
+    /// Ends a search, whatever it found.
+    void showPage(const SettingsPage &page);
 
     /// Shows what is found, as if `text` had been typed.
     void search(const QString &text);
@@ -50,6 +52,7 @@ private:
     QList<Hit> hits() const;
     void updateHits();
     void showHit(qsizetype index);
+    void restoreDefaults();
     void highlight();
 
     QLineEdit *m_search;

@@ -58,6 +58,16 @@ void SettingsPage::addSetting(QCheckBox *control, const QString &words)
     m_entries.append({plainLabel(control->text()) + u' ' + words, control, control});
 }
 
+void SettingsPage::addLarge(const QString &label, QWidget *control, const QString &words)
+{
+    // It takes what room there is.
+    static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_form, 1);
+    auto *name = new QLabel(label);
+    m_form->addRow(name);
+    m_form->addRow(control);
+    m_entries.append({plainLabel(label) + u' ' + words, name, control});
+}
+
 void SettingsPage::addWide(QWidget *control, const QString &text, const QString &words)
 {
     m_form->addRow(control);

@@ -39,6 +39,9 @@ public:
     /// Sets everything on this page as it was at first.
     virtual void restoreDefaults() = 0;
 
+    /// What of the user's work restoreDefaults() would discard, as a sentence; empty if nothing.
+    virtual QString lostByDefaults() const { return {}; }
+
 protected:
     /// A box for a limit of what is kept. A smaller one removes something, so that it holds when
     /// the number is complete, not at each digit typed.
@@ -49,7 +52,9 @@ protected:
     void addSetting(const QString &label, QWidget *control, const QString &words = {});
     /// A row of a control that shows its own text.
     void addSetting(QCheckBox *control, const QString &words = {});
-    /// The same for a button or another wide control; `text` is what it is found by.
+    /// A control that needs all the width, below its label.
+    void addLarge(const QString &label, QWidget *control, const QString &words = {});
+    /// A button or the like; `text` is what it is found by.
     void addWide(QWidget *control, const QString &text, const QString &words = {});
     /// A paragraph.
     void addText(const QString &text);

@@ -3,7 +3,6 @@
 #include "gui/window/mainwindow.h"
 
 #include "gui/alerts/alertnotifier.h"
-#include "gui/alerts/alertspage.h"
 #include "gui/alerts/alertstatus.h"
 #include "gui/window/windowactions.h"
 #include "models/workspace.h"
@@ -11,9 +10,6 @@
 #include <QtGui/qaction.h>
 #include <QtGui/qevent.h>
 #include <QtWidgets/qapplication.h>
-#include <QtWidgets/qboxlayout.h>
-#include <QtWidgets/qdialog.h>
-#include <QtWidgets/qdialogbuttonbox.h>
 #include <QtWidgets/qstatusbar.h>
 
 namespace Monitor {
@@ -53,23 +49,10 @@ void MainWindow::createAlerts()
     });
 }
 
-void MainWindow::openAlertRules()
-{
-    auto *dialog = new QDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Alert Rules"));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    auto *layout = new QVBoxLayout(dialog);
-    layout->addWidget(new AlertsPage(m_workspace.alerts(), *m_notifier, m_alertsFile));
-    layout->addWidget(buttons);
-    dialog->open();
-}
-
 // Only if the user chose so: elsewhere, a closed window means the end.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_quits || !m_notifier->staysInTray() || !m_notifier->hasTray()) {
+    if (m_quits || !m_notifier->staysInTray() || !m_notifier->isInTray()) {
         QMainWindow::closeEvent(event);
         return;
     }

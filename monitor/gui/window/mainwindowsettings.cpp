@@ -6,6 +6,7 @@
 #include "gui/bundle/bundledialog.h"
 #include "gui/pages/connectionspage.h"
 #include "gui/pages/tracepage.h"
+#include "gui/settings/alertspage.h"
 #include "gui/settings/generalpage.h"
 #include "gui/settings/historypage.h"
 #include "gui/settings/pollingpage.h"
@@ -46,6 +47,7 @@ void MainWindow::openSettings()
         m_settings->addPage(new TablesPage({{m_actions->compactRows, false},
                                             {m_connections->groupAction(), false},
                                             {m_connections->showClosedAction(), true}}));
+        m_settings->addPage(new AlertsPage(m_workspace.alerts(), *m_notifier, m_alertsFile));
         m_settings->addPage(new HistoryPage(m_history, m_workspace.privacy()));
         m_settings->addPage(
             new TraceSettingsPage(m_workspace.traceRing(), *m_trace->actions().clear));
@@ -54,6 +56,12 @@ void MainWindow::openSettings()
     m_settings->show();
     m_settings->raise();
     m_settings->activateWindow();
+}
+
+void MainWindow::openAlertRules()
+{
+    openSettings();
+    m_settings->showPage(*m_settings->findChild<AlertsPage *>());
 }
 
 void MainWindow::openBundle()

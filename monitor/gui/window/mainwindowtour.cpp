@@ -52,11 +52,11 @@ QList<TourStep> MainWindow::tourSteps()
                         .target = [target] { return target; }};
     };
     return {
-        step(
-            tr("Endpoints"),
-            tr("All local sockets that programs listen on, found by themselves. A shape tells each "
-               "one's state: a full circle is well. What you select here, all tabs show."),
-            Tab::Overview, m_endpointDock),
+        step(tr("Endpoints"),
+             tr("All local sockets that programs listen on, found automatically. The shape tells "
+                "each "
+                "one's state: a full circle is good. All tabs show what you select here."),
+             Tab::Overview, m_endpointDock),
         step(tr("Overview"),
              tr("One row for each endpoint, what needs attention first, with the reason. Type into "
                 "the filter to see fewer. Looking disturbs no server."),

@@ -78,8 +78,12 @@ void tst_AlertNotifier::choicesAreKept()
     {
         AlertFixture fixture;
         AlertNotifier notifier(fixture.alerts, window, {});
+        const QSignalSpy changed(&notifier, &AlertNotifier::choicesChanged);
+        QVERIFY(notifier.usesTray());
         QVERIFY(!notifier.staysInTray());
+        notifier.setUsesTray(false);
         notifier.setStaysInTray(true);
+        QCOMPARE(changed.size(), 2);
         fixture.alerts.setQuietUntil(until);
         QSettings settings(path, QSettings::IniFormat);
         notifier.save(settings);
@@ -87,10 +91,12 @@ void tst_AlertNotifier::choicesAreKept()
     AlertFixture fixture;
     AlertNotifier notifier(fixture.alerts, window, {});
     notifier.restore(QSettings(path, QSettings::IniFormat));
+    QVERIFY(!notifier.usesTray());
     QVERIFY(notifier.staysInTray());
     QCOMPARE(fixture.alerts.quietUntil(), until);
     // From a file without any of it.
     notifier.restore(QSettings(directory.filePath(QStringLiteral("none")), QSettings::IniFormat));
+    QVERIFY(notifier.usesTray());
     QVERIFY(!notifier.staysInTray());
     QVERIFY(!fixture.alerts.isQuiet());
 }

@@ -108,7 +108,7 @@ void tst_AlertRuleForm::editsEachPart()
     QTest::keyClicks(endpoint, QStringLiteral("/a"));
     choose(int(AlertFigure::Backlog));
     field<QDoubleSpinBox>("Threshold")->setValue(20);
-    field<QDoubleSpinBox>("Ends at most at")->setValue(15);
+    field<QDoubleSpinBox>("Ends at or below")->setValue(15);
     field<QSpinBox>("For")->setValue(3);
     field<QSpinBox>("Good polls that end it")->setValue(4);
     const AlertRule expected = ruleOf(
@@ -136,7 +136,7 @@ void tst_AlertRuleForm::saysWhatIsWrong()
     QTest::keyClicks(endpoint, QStringLiteral("*"));
     QCOMPARE(shownProblems(), QStringList());
     QCOMPARE(m_edited->size(), 1);
-    field<QDoubleSpinBox>("Ends at most at")->setValue(6);
+    field<QDoubleSpinBox>("Ends at or below")->setValue(6);
     QCOMPARE(shownProblems().size(), 1);
     QVERIFY(!m_form->rule());
     field<QDoubleSpinBox>("Threshold")->setValue(6);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/settings/settingsdialog.h"
 
+#include "gui/alerts/alertnotifier.h"
 #include "gui/settings/settingspage.h"
 #include "madetrace.h"
 #include "monitorfixture.h"
@@ -21,6 +22,7 @@
 #include <QtWidgets/qplaintextedit.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qspinbox.h>
+#include <QtWidgets/qtableview.h>
 
 #include <algorithm>
 
@@ -49,9 +51,12 @@ private Q_SLOTS:
     void historyLimits();
     void traceCaps();
     void clearsTheTrace();
+    void alertRules();
+    void tray();
     void endpointsWithoutHistory();
     void wipes();
     void defaults();
+    void defaultsOfOwnWork();
     void pagesFit();
 
 private:
@@ -153,6 +158,8 @@ void tst_SettingsDialog::finds_data()
                          << "Tables";
     QTest::newRow("secret") << "password"
                             << "Privacy";
+    QTest::newRow("tray") << "tray icon"
+                          << "Alerts";
     QTest::newRow("wipe") << "erase"
                           << "Console and History";
     QTest::newRow("trace") << "trace limit"
@@ -330,6 +337,43 @@ void tst_SettingsDialog::clearsTheTrace()
     QVERIFY(!clear->isEnabled());
 }
 
+// The entry of the menu leads to their page, whatever was searched for.
+void tst_SettingsDialog::alertRules()
+{
+    QAction *rules = actionNamed(m_monitor->window, QStringLiteral("Alert Rules"));
+    m_dialog->search(QStringLiteral("language"));
+    rules->trigger();
+    QCOMPARE(m_dialog->currentPage()->title(), QStringLiteral("Alerts"));
+    QVERIFY(control<QLineEdit>(QStringLiteral("Find a setting"))->text().isEmpty());
+    QCOMPARE(control<QTableView>(QStringLiteral("Alert rules"))->model()->rowCount(),
+             int(m_monitor->workspace.alerts().rules().size()));
+    m_dialog->close();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_monitor->window.findChild<SettingsDialog *>(), PatienceMs);
+    rules->trigger();
+    m_dialog = m_monitor->window.findChild<SettingsDialog *>();
+    QCOMPARE(m_dialog->currentPage()->title(), QStringLiteral("Alerts"));
+}
+
+// There is none here: nothing can be chosen, but what was chosen is shown.
+void tst_SettingsDialog::tray()
+{
+    const QList<QCheckBox *> boxes =
+        m_dialog->pages().at(pageCalled(QStringLiteral("Alerts")))->findChildren<QCheckBox *>();
+    QCOMPARE(boxes.size(), 2);
+    AlertNotifier &notifier = *m_monitor->window.alertNotifier();
+    QVERIFY(!notifier.isInTray());
+    for (const QCheckBox *box : boxes)
+        QVERIFY(!box->isEnabled() && !box->toolTip().isEmpty());
+    QVERIFY(boxes[0]->isChecked() && !boxes[1]->isChecked());
+    notifier.setUsesTray(false);
+    notifier.setStaysInTray(true);
+    QVERIFY(!boxes[0]->isChecked() && boxes[1]->isChecked());
+    m_dialog->showPage(pageCalled(QStringLiteral("Alerts")));
+    button(QStringLiteral("Restore Defaults of This Page"))->click();
+    QVERIFY(boxes[0]->isChecked() && !boxes[1]->isChecked());
+    QVERIFY(notifier.usesTray() && !notifier.staysInTray());
+}
+
 void tst_SettingsDialog::endpointsWithoutHistory()
 {
     auto *edit = control<QPlainTextEdit>(QStringLiteral("No history of"));
@@ -395,6 +439,38 @@ void tst_SettingsDialog::defaults()
     m_dialog->showPage(pageCalled(QStringLiteral("Privacy")));
     restore->click();
     QCOMPARE(m_monitor->workspace.privacy().redaction().list(), usualRedactionRules());
+}
+
+// Rules that somebody made are only removed after a question.
+void tst_SettingsDialog::defaultsOfOwnWork()
+{
+    AlertMonitor &alerts = m_monitor->workspace.alerts();
+    AlertRule own;
+    own.name = QStringLiteral("own");
+    alerts.setRules({own});
+    RedactionRule hidden;
+    hidden.what = RedactionRule::What::Whole;
+    Privacy &privacy = m_monitor->workspace.privacy();
+    privacy.setRedaction(*RedactionRules::of({hidden}));
+    const auto restore = [this](const QString &page, const QString &answer) {
+        m_dialog->showPage(pageCalled(page));
+        button(QStringLiteral("Restore Defaults of This Page"))->click();
+        auto *box = m_dialog->findChild<QMessageBox *>();
+        QVERIFY(box);
+        for (QAbstractButton *each : box->buttons()) {
+            if (each->text().remove(u'&') == answer)
+                each->click();
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->findChild<QMessageBox *>(), PatienceMs);
+    };
+    for (const QString &page : {QStringLiteral("Alerts"), QStringLiteral("Privacy")})
+        restore(page, QStringLiteral("Cancel"));
+    QCOMPARE(alerts.rules(), QList{own});
+    QCOMPARE(privacy.redaction().list(), QList{hidden});
+    for (const QString &page : {QStringLiteral("Alerts"), QStringLiteral("Privacy")})
+        restore(page, QStringLiteral("Restore"));
+    QCOMPARE(alerts.rules(), defaultAlertRules());
+    QCOMPARE(privacy.redaction().list(), usualRedactionRules());
 }
 
 // Nobody scrolls sideways.

@@ -299,7 +299,7 @@ void tst_Accessibility::dialogs_data()
 {
     QTest::addColumn<QString>("action");
     for (const char *action : {"Add Endpoint", "Command Palette", "Keyboard Shortcuts", "Load Test",
-                               "Alert Rules", "Support Bundle", "About IPC Monitor", "Disconnect"})
+                               "Support Bundle", "About IPC Monitor", "Disconnect"})
         QTest::newRow(action) << QString::fromLatin1(action);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "gui/firstlook/tour.h"
 #include "gui/look/language.h"
 #include "gui/settings/settingsdialog.h"
 #include "gui/window/windowactions.h"
@@ -81,6 +82,8 @@ private Q_SLOTS:
     void dialogs();
     void settingsPages_data();
     void settingsPages();
+    void tour_data();
+    void tour();
     void keys_data();
     void keys();
     void known();
@@ -179,7 +182,6 @@ void tst_TranslatedWindows::dialogs_data()
     QTest::newRow("about") << "About IPC Monitor";
     QTest::newRow("start a server") << "Start Server";
     QTest::newRow("load test") << "Load Test";
-    QTest::newRow("alert rules") << "Alert Rules";
     QTest::newRow("clear the history") << "Clear History";
     QTest::newRow("support bundle") << "Support Bundle";
 }
@@ -224,6 +226,25 @@ void tst_TranslatedWindows::settingsPages()
             QCOMPARE(TextInspector::untranslated(*dialog), QString());
         QTRY_COMPARE_WITH_TIMEOUT(TextInspector::clipped(*dialog), QString(), PatienceMs);
         QCOMPARE(TextInspector::ambiguous(*dialog), QString());
+    }
+}
+
+void tst_TranslatedWindows::tour_data()
+{
+    settingsPages_data();
+}
+
+void tst_TranslatedWindows::tour()
+{
+    QFETCH(const QString, language);
+    m_language.choose(language);
+    Windows windows(*this);
+    windows.window.findChild<WindowActions *>()->takeTour->trigger();
+    auto *tour = windows.window.findChild<Tour *>();
+    QVERIFY(tour);
+    for (; tour->isVisible(); tour->next()) {
+        tour->grab();
+        QCOMPARE(TextInspector::clipped(*tour), QString());
     }
 }
 

@@ -52,21 +52,21 @@ void tst_AlertText::rules_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("text");
     QTest::newRow("defaults") << QByteArray("{}") << "needs attention"
-                              << "* is: needs attention, at 2 poll(s) in a row";
+                              << "* needs attention, at 2 poll(s) in a row";
     QTest::newRow("trouble") << QByteArray(R"({"state": "trouble", "name": "bad"})") << "bad"
-                             << "* is: in trouble, at 2 poll(s) in a row";
+                             << "* is in trouble, at 2 poll(s) in a row";
     QTest::newRow("states") << QByteArray(R"({"state": ["Slow", "Busy"], "endpoint": "/a"})")
                             << "Busy, Slow"
-                            << "/a is: Busy, Slow, at 2 poll(s) in a row";
+                            << "the state of /a is Busy, Slow, at 2 poll(s) in a row";
     QTest::newRow("p95") << QByteArray(
         R"({"figure": "p95Us", "above": 100000, "endpoint": "*/git*", "polls": 3})")
                          << "p95 above 100 ms"
                          << "p95 of */git* is above 100 ms, at 3 poll(s) in a row";
     QTest::newRow("count") << QByteArray(R"({"figure": "backlog", "above": 2.5})")
                            << "backlog above 2.5"
-                           << "backlog of * is above 2.5, at 2 poll(s) in a row";
+                           << "the backlog of * is above 2.5, at 2 poll(s) in a row";
     QTest::newRow("control characters") << QByteArray(R"({"name": "a\nb"})") << "a\\x0ab"
-                                        << "* is: needs attention, at 2 poll(s) in a row";
+                                        << "* needs attention, at 2 poll(s) in a row";
 }
 
 void tst_AlertText::rules()

@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtWidgets/qwidget.h>
+#include "gui/settings/settingspage.h"
 
 namespace Monitor {
 
 class AlertMonitor;
 class AlertNotifier;
-class AlertRulesEditor;
 
-/// All that can be chosen about alerts: the rules, and what becomes of a closed window.
-class AlertsPage : public QWidget
+/// What raises alerts, and what the tray is used for.
+class AlertsPage : public SettingsPage
 {
     Q_OBJECT
 
@@ -21,19 +20,17 @@ public:
     AlertsPage(AlertMonitor &alerts, AlertNotifier &notifier, const QString &file,
                QWidget *parent = nullptr);
 
-    AlertRulesEditor &editor() const { return *m_editor; }
-
-    /// Back to the rules and choices of a first start.
-    void restoreDefaults();
-
-Q_SIGNALS:
-    /// restoreDefaults() has changed a choice that widgets show.
-    void defaultsRestored();
+    void restoreDefaults() override;
+    QString lostByDefaults() const override;
 
 private:
+    void addTray();
+    void showTray();
+
     AlertMonitor &m_alerts;
     AlertNotifier &m_notifier;
-    AlertRulesEditor *m_editor;
+    QCheckBox *m_usesTray;
+    QCheckBox *m_staysInTray;
 };
 
 } // namespace Monitor
