@@ -2,17 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "certificates.h"
 
-#include "support/program.h"
-
-#include <QtCore/qstandardpaths.h>
+#include "openssl.h"
 
 namespace {
-
-bool openssl(const QStringList &arguments)
-{
-    Program program(QStringLiteral("openssl"), arguments);
-    return program.start() && program.finish() == 0;
-}
 
 // A certificate with a new key.
 QStringList request(const QString &certificate, const QString &key, const char *name)
@@ -36,11 +28,6 @@ QStringList request(const QString &certificate, const QString &key, const char *
 
 } // namespace
 
-bool Certificates::canBeMade()
-{
-    return !QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty();
-}
-
 Certificates::Certificates(const QString &directory, const QString &name)
     : m_prefix(directory + u'/' + name + u'-')
 {}
@@ -48,13 +35,13 @@ Certificates::Certificates(const QString &directory, const QString &name)
 bool Certificates::make() const
 {
     const QString authorityKey = file("authority.key");
-    return openssl(request(authority(), authorityKey, "authority"))
-           && openssl(request(certificate(), key(), "this machine")
-                      + QStringList{QStringLiteral("-CA"), authority(), QStringLiteral("-CAkey"),
-                                    authorityKey, QStringLiteral("-addext"),
-                                    QStringLiteral("subjectAltName=IP:127.0.0.1"),
-                                    QStringLiteral("-addext"),
-                                    QStringLiteral("basicConstraints=critical,CA:FALSE")});
+    return runOpenssl(request(authority(), authorityKey, "authority"))
+           && runOpenssl(request(certificate(), key(), "this machine")
+                         + QStringList{QStringLiteral("-CA"), authority(), QStringLiteral("-CAkey"),
+                                       authorityKey, QStringLiteral("-addext"),
+                                       QStringLiteral("subjectAltName=IP:127.0.0.1"),
+                                       QStringLiteral("-addext"),
+                                       QStringLiteral("basicConstraints=critical,CA:FALSE")});
 }
 
 QString Certificates::file(const char *name) const

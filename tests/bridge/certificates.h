@@ -9,9 +9,6 @@
 class Certificates
 {
 public:
-    /// Whether openssl is installed.
-    static bool canBeMade();
-
     /// `directory` must exist. `name` distinguishes several authorities.
     Certificates(const QString &directory, const QString &name);
 

@@ -404,7 +404,7 @@ void tst_Bridge::isListedAsRemote()
             return QString();
         const QJsonArray endpoints =
             QJsonDocument::fromJson(list.output()).object()[QStringLiteral("endpoints")].toArray();
-        for (const QJsonValue &each : endpoints) {
+        for (const auto &each : endpoints) {
             if (each[QStringLiteral("path")] == file("remote"))
                 return each[QStringLiteral("program")].toString();
         }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridgetest.h"
 #include "certificates.h"
+#include "credentials.h"
+#include "openssl.h"
 
 using IpcCore::ActiveState;
 
@@ -30,6 +32,7 @@ private Q_SLOTS:
 
     void letsIn_data();
     void letsIn();
+    void letsInWithCredentials();
     void staysOut_data();
     void staysOut();
     void endsWhenItIsNotLetInAnyMore();
@@ -109,7 +112,7 @@ void tst_BridgeSecurity::letsIn()
     QFETCH(const QByteArray, scheme);
     QFETCH(const QByteArray, settings);
     if (broker.contains("tls")) {
-        if (!Certificates::canBeMade())
+        if (!hasOpenssl())
             QSKIP("There is no openssl");
         QVERIFY(Certificates(file(""), QStringLiteral("ours")).make());
     }
@@ -123,6 +126,29 @@ void tst_BridgeSecurity::letsIn()
     QVERIFY(m_exporter && m_importer);
     QVERIFY2(waitFor("remote", ActiveState::Listening), m_importer->errors().constData());
     QCOMPARE(ask("remote", "ping"), QByteArray("pong"));
+}
+
+void tst_BridgeSecurity::letsInWithCredentials()
+{
+    if (!hasOpenssl())
+        QSKIP("There is no openssl");
+    QVERIFY(QDir().mkpath(file("other")));
+    Credentials ours(file(""));
+    Credentials others(file("other"));
+    QVERIFY(ours.make() && others.make());
+    QVERIFY(startStrict(ours.brokerSettings()));
+    const auto daemon = startDaemon("local");
+    const QByteArray servers = "servers=" + m_strict->address().toUtf8() + '\n';
+    const QByteArray all = servers + "credentials=@user.creds\n";
+    m_exporter = startWith(all, "[export demo]\nendpoint=@local\n");
+    m_importer = startWith(all, "[import demo]\nendpoint=@remote\n");
+    QVERIFY2(waitFor("remote", ActiveState::Listening), m_importer->errors().constData());
+    QCOMPARE(ask("remote", "ping"), QByteArray("pong"));
+    // Nobody whom another operator has let in.
+    const auto stranger =
+        startWith(servers + "credentials=@other/user.creds\n", "[import demo]\nendpoint=@x\n");
+    QVERIFY(stranger);
+    QCOMPARE(stranger->finish(), 1);
 }
 
 void tst_BridgeSecurity::staysOut_data()
@@ -146,7 +172,7 @@ void tst_BridgeSecurity::staysOut()
     QFETCH(const QByteArray, broker);
     QFETCH(const QByteArray, settings);
     if (broker.contains("tls")) {
-        if (!Certificates::canBeMade())
+        if (!hasOpenssl())
             QSKIP("There is no openssl");
         QVERIFY(Certificates(file(""), QStringLiteral("ours")).make());
         QVERIFY(Certificates(file(""), QStringLiteral("others")).make());
