@@ -5303,7 +5303,7 @@ Schlüssel: %2</translation>
     </message>
     <message>
         <source>Re&amp;quests at most:</source>
-        <translation>Höchstens &amp;Anfragen:</translation>
+        <translation>&amp;Anfragen höchstens:</translation>
     </message>
     <message>
         <source>trace limit size count rows ring</source>
@@ -5311,7 +5311,7 @@ Schlüssel: %2</translation>
     </message>
     <message>
         <source>&amp;Memory at most:</source>
-        <translation>Höchstens S&amp;peicher:</translation>
+        <translation>S&amp;peicher höchstens:</translation>
     </message>
     <message>
         <source>trace limit size rows ring</source>

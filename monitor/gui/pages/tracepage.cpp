@@ -104,7 +104,7 @@ TracePage::TracePage(Workspace &workspace, QWidget *parent)
     connectActions();
     connectView();
     connectTrace();
-    resetLayout();
+    TracePage::resetLayout();
     takeCurrent();
     updateTotals();
     showScale();
