@@ -3691,10 +3691,6 @@ Schlüssel: %2</translation>
         <translation>&amp;Mitschnitt</translation>
     </message>
     <message>
-        <source>Alert Rules</source>
-        <translation>Alarmregeln</translation>
-    </message>
-    <message>
         <source>Endpoints</source>
         <translation>Endpunkte</translation>
     </message>

@@ -82,6 +82,16 @@
     </message>
 </context>
 <context>
+    <name>Monitor::AlertRuleForm</name>
+    <message numerus="yes">
+        <source> poll(s) in a row</source>
+        <translation>
+            <numerusform> poll</numerusform>
+            <numerusform> polls in a row</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Monitor::AlertRulesModel</name>
     <message numerus="yes">
         <source>%Ln alert(s)</source>
@@ -331,16 +341,6 @@
         <translation>
             <numerusform>%Ln value</numerusform>
             <numerusform>%Ln values</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Monitor::AlertRuleForm</name>
-    <message numerus="yes">
-        <source> poll(s) in a row</source>
-        <translation>
-            <numerusform> poll</numerusform>
-            <numerusform> polls in a row</numerusform>
         </translation>
     </message>
 </context>

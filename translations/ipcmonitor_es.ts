@@ -3691,10 +3691,6 @@ Claves: %2</translation>
         <translation>&amp;Traza</translation>
     </message>
     <message>
-        <source>Alert Rules</source>
-        <translation>Reglas de alerta</translation>
-    </message>
-    <message>
         <source>Endpoints</source>
         <translation>Puntos de conexión</translation>
     </message>

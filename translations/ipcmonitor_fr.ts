@@ -3691,10 +3691,6 @@ Clés : %2</translation>
         <translation>&amp;Trace</translation>
     </message>
     <message>
-        <source>Alert Rules</source>
-        <translation>Règles d’alerte</translation>
-    </message>
-    <message>
         <source>Endpoints</source>
         <translation>Points de terminaison</translation>
     </message>

@@ -3664,10 +3664,6 @@ Keys: %2</source>
         <translation>トレース(&amp;R)</translation>
     </message>
     <message>
-        <source>Alert Rules</source>
-        <translation>警報ルール</translation>
-    </message>
-    <message>
         <source>Endpoints</source>
         <translation>エンドポイント</translation>
     </message>

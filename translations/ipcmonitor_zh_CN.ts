@@ -3664,10 +3664,6 @@ Keys: %2</source>
         <translation>跟踪(&amp;R)</translation>
     </message>
     <message>
-        <source>Alert Rules</source>
-        <translation>警报规则</translation>
-    </message>
-    <message>
         <source>Endpoints</source>
         <translation>端点</translation>
     </message>
