@@ -77,8 +77,10 @@ void map(Scene &scene)
     showMachine(scene);
 }
 
+// README's picture: no larger than what it shows.
 void mapOfRequests(Scene &scene)
 {
+    scene.window().resize(1'290, 600);
     showMachine(scene);
     scene.part<MapPage>().setMeasure(MapMeasure::Requests);
     waitForRates(scene);
