@@ -305,6 +305,10 @@
         <source>Bytes/s</source>
         <translation>Bytes/s</translation>
     </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -957,6 +961,10 @@
         <source>Its runtime directory is %1, not %2</source>
         <translation>Das Laufzeitverzeichnis ist %1, nicht %2</translation>
     </message>
+    <message>
+        <source>Only its host knows more: connect to it again (menu Endpoint, Remote Hosts), or look there.</source>
+        <translation>Mehr weiß nur sein Rechner: Verbinden Sie sich erneut mit ihm (Menü Endpunkt, Andere Rechner), oder sehen Sie dort nach.</translation>
+    </message>
 </context>
 <context>
     <name>Limits</name>
@@ -1181,6 +1189,29 @@
     <message>
         <source>Choose a Socket</source>
         <translation>Einen Socket wählen</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AddHostDialog</name>
+    <message>
+        <source>Connect at each &amp;start of this program</source>
+        <translation>Bei jedem &amp;Start dieses Programms verbinden</translation>
+    </message>
+    <message>
+        <source>Add Remote Host</source>
+        <translation>Anderen Rechner hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Host, as ssh knows it:</source>
+        <translation>&amp;Rechner, wie ssh ihn kennt:</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Your own ssh connects, with your configuration and keys; nobody is asked for a password. Only the name is stored.</source>
+        <translation>Ihr eigenes ssh stellt die Verbindung her, mit Ihrer Konfiguration und Ihren Schlüsseln; nach einem Passwort wird nicht gefragt. Gespeichert wird nur der Name.</translation>
     </message>
 </context>
 <context>
@@ -2546,6 +2577,18 @@ Befehl in Arbeit: %3</translation>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>%1: connecting…</source>
+        <translation>%1: Verbindung wird hergestellt…</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message>
+        <source>%1: not connected</source>
+        <translation>%1: nicht verbunden</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::EndpointModel</name>
@@ -2588,6 +2631,14 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Not watched for long enough.</source>
         <translation>Noch nicht lange genug beobachtet.</translation>
+    </message>
+    <message>
+        <source>It is on this machine.</source>
+        <translation>Er ist auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Only its own host knows.</source>
+        <translation>Das weiß nur sein eigener Rechner.</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3219,46 @@ Schlüssel: %2</translation>
     <message>
         <source>Copy a shell command that sends the same bytes</source>
         <translation>Eine Zeile für die Shell kopieren, die dieselben Bytes sendet</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::HostMenu</name>
+    <message>
+        <source>Remote Hosts</source>
+        <translation>Andere Rechner</translation>
+    </message>
+    <message>
+        <source>Connect at Each &amp;Start</source>
+        <translation>Bei jedem &amp;Start verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Host</source>
+        <translation>Rechner &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <translation>%1 (nicht verbunden)</translation>
+    </message>
+    <message>
+        <source>%1 (connected)</source>
+        <translation>%1 (verbunden)</translation>
+    </message>
+    <message>
+        <source>%1 (connecting…)</source>
+        <translation>%1 (wird verbunden…)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Dis&amp;connect</source>
+        <translation>&amp;Trennen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>host and command</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5711,6 +5802,14 @@ Schlüssel: %2</translation>
     <message>
         <source>Collect what a bug report needs, look at it and save it</source>
         <translation>Sammeln, was ein Fehlerbericht braucht, ansehen und speichern</translation>
+    </message>
+    <message>
+        <source>Add Re&amp;mote Host…</source>
+        <translation>Anderen Re&amp;chner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Watch the endpoints of another machine, by your own ssh</source>
+        <translation>Die Endpunkte eines anderen Rechners beobachten, mit Ihrem eigenen ssh</translation>
     </message>
 </context>
 <context>

@@ -305,6 +305,10 @@
         <source>Bytes/s</source>
         <translation>Bytes/s</translation>
     </message>
+    <message>
+        <source>Host</source>
+        <translation>Equipo</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -957,6 +961,10 @@
         <source>Its runtime directory is %1, not %2</source>
         <translation>Su directorio de ejecución es %1, no %2</translation>
     </message>
+    <message>
+        <source>Only its host knows more: connect to it again (menu Endpoint, Remote Hosts), or look there.</source>
+        <translation>Solo su equipo sabe más: vuelva a conectarse a él (menú Punto de conexión, Equipos remotos) o mire allí.</translation>
+    </message>
 </context>
 <context>
     <name>Limits</name>
@@ -1181,6 +1189,29 @@
     <message>
         <source>Choose a Socket</source>
         <translation>Elegir un socket</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AddHostDialog</name>
+    <message>
+        <source>Connect at each &amp;start of this program</source>
+        <translation>Conectar en cada &amp;inicio de este programa</translation>
+    </message>
+    <message>
+        <source>Add Remote Host</source>
+        <translation>Añadir equipo remoto</translation>
+    </message>
+    <message>
+        <source>&amp;Host, as ssh knows it:</source>
+        <translation>&amp;Equipo, como lo conoce ssh:</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Añadir</translation>
+    </message>
+    <message>
+        <source>Your own ssh connects, with your configuration and keys; nobody is asked for a password. Only the name is stored.</source>
+        <translation>Conecta su propio ssh, con su configuración y sus claves; no se pide ninguna contraseña. Solo se guarda el nombre.</translation>
     </message>
 </context>
 <context>
@@ -2546,6 +2577,18 @@ Comando en curso: %3</translation>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>%1: connecting…</source>
+        <translation>%1: conectando…</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message>
+        <source>%1: not connected</source>
+        <translation>%1: sin conexión</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::EndpointModel</name>
@@ -2588,6 +2631,14 @@ Comando en curso: %3</translation>
     <message>
         <source>Not watched for long enough.</source>
         <translation>Aún no se ha observado bastante tiempo.</translation>
+    </message>
+    <message>
+        <source>It is on this machine.</source>
+        <translation>Está en este equipo.</translation>
+    </message>
+    <message>
+        <source>Only its own host knows.</source>
+        <translation>Solo lo sabe su propio equipo.</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3219,46 @@ Claves: %2</translation>
     <message>
         <source>Copy a shell command that sends the same bytes</source>
         <translation>Copiar una línea para la shell que envía los mismos bytes</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::HostMenu</name>
+    <message>
+        <source>Remote Hosts</source>
+        <translation>Equipos remotos</translation>
+    </message>
+    <message>
+        <source>Connect at Each &amp;Start</source>
+        <translation>Conectar en cada &amp;inicio</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Host</source>
+        <translation>&amp;Quitar equipo</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <translation>%1 (sin conexión)</translation>
+    </message>
+    <message>
+        <source>%1 (connected)</source>
+        <translation>%1 (conectado)</translation>
+    </message>
+    <message>
+        <source>%1 (connecting…)</source>
+        <translation>%1 (conectando…)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Conectar</translation>
+    </message>
+    <message>
+        <source>Dis&amp;connect</source>
+        <translation>&amp;Desconectar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>host and command</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5711,6 +5802,14 @@ Claves: %2</translation>
     <message>
         <source>Collect what a bug report needs, look at it and save it</source>
         <translation>Recopilar lo que necesita un informe de error, verlo y guardarlo</translation>
+    </message>
+    <message>
+        <source>Add Re&amp;mote Host…</source>
+        <translation>Añadir equipo re&amp;moto…</translation>
+    </message>
+    <message>
+        <source>Watch the endpoints of another machine, by your own ssh</source>
+        <translation>Observar los puntos de conexión de otro equipo mediante su propio ssh</translation>
     </message>
 </context>
 <context>

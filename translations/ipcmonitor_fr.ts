@@ -305,6 +305,10 @@
         <source>Bytes/s</source>
         <translation>Octets/s</translation>
     </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -957,6 +961,10 @@
         <source>Its runtime directory is %1, not %2</source>
         <translation>Son répertoire d’exécution est %1, et non %2</translation>
     </message>
+    <message>
+        <source>Only its host knows more: connect to it again (menu Endpoint, Remote Hosts), or look there.</source>
+        <translation>Seul son hôte en sait plus : reconnectez-vous à lui (menu Point de terminaison, Hôtes distants), ou regardez là-bas.</translation>
+    </message>
 </context>
 <context>
     <name>Limits</name>
@@ -1181,6 +1189,29 @@
     <message>
         <source>Choose a Socket</source>
         <translation>Choisir un socket</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AddHostDialog</name>
+    <message>
+        <source>Connect at each &amp;start of this program</source>
+        <translation>Se connecter à chaque dé&amp;marrage de ce programme</translation>
+    </message>
+    <message>
+        <source>Add Remote Host</source>
+        <translation>Ajouter un hôte distant</translation>
+    </message>
+    <message>
+        <source>&amp;Host, as ssh knows it:</source>
+        <translation>&amp;Hôte, tel que ssh le connaît :</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>Your own ssh connects, with your configuration and keys; nobody is asked for a password. Only the name is stored.</source>
+        <translation>C’est votre ssh qui se connecte, avec votre configuration et vos clés ; aucun mot de passe n’est demandé. Seul le nom est enregistré.</translation>
     </message>
 </context>
 <context>
@@ -2546,6 +2577,18 @@ Commande en cours : %3</translation>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>%1: connecting…</source>
+        <translation>%1 : connexion en cours…</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message>
+        <source>%1: not connected</source>
+        <translation>%1 : non connecté</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::EndpointModel</name>
@@ -2588,6 +2631,14 @@ Commande en cours : %3</translation>
     <message>
         <source>Not watched for long enough.</source>
         <translation>Pas encore observé assez longtemps.</translation>
+    </message>
+    <message>
+        <source>It is on this machine.</source>
+        <translation>Il est sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Only its own host knows.</source>
+        <translation>Seul son propre hôte le sait.</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3219,46 @@ Clés : %2</translation>
     <message>
         <source>Copy a shell command that sends the same bytes</source>
         <translation>Copier une ligne pour le shell qui envoie les mêmes octets</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::HostMenu</name>
+    <message>
+        <source>Remote Hosts</source>
+        <translation>Hôtes distants</translation>
+    </message>
+    <message>
+        <source>Connect at Each &amp;Start</source>
+        <translation>Se connecter à chaque dé&amp;marrage</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Host</source>
+        <translation>&amp;Retirer l’hôte</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <translation>%1 (non connecté)</translation>
+    </message>
+    <message>
+        <source>%1 (connected)</source>
+        <translation>%1 (connecté)</translation>
+    </message>
+    <message>
+        <source>%1 (connecting…)</source>
+        <translation>%1 (connexion en cours…)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>Se &amp;connecter</translation>
+    </message>
+    <message>
+        <source>Dis&amp;connect</source>
+        <translation>Se &amp;déconnecter</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>host and command</comment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -5711,6 +5802,14 @@ Clés : %2</translation>
     <message>
         <source>Collect what a bug report needs, look at it and save it</source>
         <translation>Rassembler ce qu’il faut à un rapport de bogue, le regarder et l’enregistrer</translation>
+    </message>
+    <message>
+        <source>Add Re&amp;mote Host…</source>
+        <translation>Ajouter un hôte dis&amp;tant…</translation>
+    </message>
+    <message>
+        <source>Watch the endpoints of another machine, by your own ssh</source>
+        <translation>Observer les points de terminaison d’une autre machine, par votre propre ssh</translation>
     </message>
 </context>
 <context>

@@ -305,6 +305,10 @@
         <source>Bytes/s</source>
         <translation>バイト/秒</translation>
     </message>
+    <message>
+        <source>Host</source>
+        <translation>ホスト</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -956,6 +960,10 @@
         <source>Its runtime directory is %1, not %2</source>
         <translation>ランタイムディレクトリは %2 ではなく %1 です</translation>
     </message>
+    <message>
+        <source>Only its host knows more: connect to it again (menu Endpoint, Remote Hosts), or look there.</source>
+        <translation>詳細はそのホストだけが知っています。もう一度接続するか（メニュー「エンドポイント」→「リモートホスト」）、ホスト上で確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>Limits</name>
@@ -1175,6 +1183,29 @@
     <message>
         <source>Choose a Socket</source>
         <translation>ソケットを選択</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AddHostDialog</name>
+    <message>
+        <source>Connect at each &amp;start of this program</source>
+        <translation>このプログラムの起動時に毎回接続(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Add Remote Host</source>
+        <translation>リモートホストを追加</translation>
+    </message>
+    <message>
+        <source>&amp;Host, as ssh knows it:</source>
+        <translation>ホスト（ssh での名前）(&amp;H):</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Your own ssh connects, with your configuration and keys; nobody is asked for a password. Only the name is stored.</source>
+        <translation>お使いの ssh が、その設定と鍵を使って接続します。パスワードは尋ねません。保存されるのは名前だけです。</translation>
     </message>
 </context>
 <context>
@@ -2528,6 +2559,18 @@ PID: %2
         <source>%1, %2</source>
         <translation>%1、%2</translation>
     </message>
+    <message>
+        <source>%1: connecting…</source>
+        <translation>%1: 接続中…</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message>
+        <source>%1: not connected</source>
+        <translation>%1: 未接続</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::EndpointModel</name>
@@ -2570,6 +2613,14 @@ PID: %2
     <message>
         <source>Not watched for long enough.</source>
         <translation>観測時間がまだ足りません。</translation>
+    </message>
+    <message>
+        <source>It is on this machine.</source>
+        <translation>このマシン上にあります。</translation>
+    </message>
+    <message>
+        <source>Only its own host knows.</source>
+        <translation>そのホストだけが知っています。</translation>
     </message>
 </context>
 <context>
@@ -3145,6 +3196,46 @@ Keys: %2</source>
     <message>
         <source>Copy a shell command that sends the same bytes</source>
         <translation>同じバイト列を送るシェルの行をコピーします</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::HostMenu</name>
+    <message>
+        <source>Remote Hosts</source>
+        <translation>リモートホスト</translation>
+    </message>
+    <message>
+        <source>Connect at Each &amp;Start</source>
+        <translation>起動時に毎回接続(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Host</source>
+        <translation>ホストを削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <translation>%1（未接続）</translation>
+    </message>
+    <message>
+        <source>%1 (connected)</source>
+        <translation>%1（接続済み）</translation>
+    </message>
+    <message>
+        <source>%1 (connecting…)</source>
+        <translation>%1（接続中…）</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>接続(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Dis&amp;connect</source>
+        <translation>切断(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>host and command</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5673,6 +5764,14 @@ Keys: %2</source>
     <message>
         <source>Collect what a bug report needs, look at it and save it</source>
         <translation>バグ報告に必要なものを集め、確認して保存します</translation>
+    </message>
+    <message>
+        <source>Add Re&amp;mote Host…</source>
+        <translation>リモートホストを追加(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Watch the endpoints of another machine, by your own ssh</source>
+        <translation>お使いの ssh で、別のマシンのエンドポイントを監視します</translation>
     </message>
 </context>
 <context>

@@ -305,6 +305,10 @@
         <source>Bytes/s</source>
         <translation>字节/秒</translation>
     </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -956,6 +960,10 @@
         <source>Its runtime directory is %1, not %2</source>
         <translation>其运行时目录是 %1，而不是 %2</translation>
     </message>
+    <message>
+        <source>Only its host knows more: connect to it again (menu Endpoint, Remote Hosts), or look there.</source>
+        <translation>只有其主机知道更多：请重新连接（菜单“端点”→“远程主机”），或到该主机上查看。</translation>
+    </message>
 </context>
 <context>
     <name>Limits</name>
@@ -1175,6 +1183,29 @@
     <message>
         <source>Choose a Socket</source>
         <translation>选择套接字</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AddHostDialog</name>
+    <message>
+        <source>Connect at each &amp;start of this program</source>
+        <translation>每次启动本程序时连接(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Add Remote Host</source>
+        <translation>添加远程主机</translation>
+    </message>
+    <message>
+        <source>&amp;Host, as ssh knows it:</source>
+        <translation>主机，即 ssh 所用的名称(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Your own ssh connects, with your configuration and keys; nobody is asked for a password. Only the name is stored.</source>
+        <translation>由您自己的 ssh 使用您的配置和密钥进行连接；不会询问密码。只保存名称。</translation>
     </message>
 </context>
 <context>
@@ -2528,6 +2559,18 @@ PID：%2
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>%1: connecting…</source>
+        <translation>%1：正在连接…</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message>
+        <source>%1: not connected</source>
+        <translation>%1：未连接</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::EndpointModel</name>
@@ -2570,6 +2613,14 @@ PID：%2
     <message>
         <source>Not watched for long enough.</source>
         <translation>观察时间还不够长。</translation>
+    </message>
+    <message>
+        <source>It is on this machine.</source>
+        <translation>它在本机上。</translation>
+    </message>
+    <message>
+        <source>Only its own host knows.</source>
+        <translation>只有其所在主机知道。</translation>
     </message>
 </context>
 <context>
@@ -3145,6 +3196,46 @@ Keys: %2</source>
     <message>
         <source>Copy a shell command that sends the same bytes</source>
         <translation>复制一行可发送相同字节的 shell 命令</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::HostMenu</name>
+    <message>
+        <source>Remote Hosts</source>
+        <translation>远程主机</translation>
+    </message>
+    <message>
+        <source>Connect at Each &amp;Start</source>
+        <translation>每次启动时连接(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Host</source>
+        <translation>移除主机(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <translation>%1（未连接）</translation>
+    </message>
+    <message>
+        <source>%1 (connected)</source>
+        <translation>%1（已连接）</translation>
+    </message>
+    <message>
+        <source>%1 (connecting…)</source>
+        <translation>%1（正在连接…）</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Dis&amp;connect</source>
+        <translation>断开(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>host and command</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5673,6 +5764,14 @@ Keys: %2</source>
     <message>
         <source>Collect what a bug report needs, look at it and save it</source>
         <translation>收集错误报告所需内容，查看并保存</translation>
+    </message>
+    <message>
+        <source>Add Re&amp;mote Host…</source>
+        <translation>添加远程主机(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Watch the endpoints of another machine, by your own ssh</source>
+        <translation>通过您自己的 ssh 监视另一台计算机的端点</translation>
     </message>
 </context>
 <context>

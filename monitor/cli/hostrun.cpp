@@ -25,10 +25,6 @@ using namespace IpcCore;
 using namespace Monitor;
 using namespace std::chrono_literals;
 
-// Exit codes of shells and ssh.
-constexpr int CommandNotFound = 127;
-constexpr int SshFailed = 255;
-
 // For what a program has to say whose connection is lost.
 constexpr auto LastWords = 2s;
 

@@ -12,6 +12,7 @@
 
 #include <ipccore/serverregistry.h>
 
+#include <QtCore/qfile.h>
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 
@@ -108,6 +109,9 @@ QJsonObject endpointJson(const ObservedLine &line)
          owner.uid ? QJsonValue(static_cast<qint64>(*owner.uid)) : QJsonValue::Null},
         {QStringLiteral("program"), owner.program},
         {QStringLiteral("introspection"), line.activity != nullptr},
+        {QStringLiteral("control"), line.endpoint->controlPath.isEmpty()
+                                        ? QJsonValue(QJsonValue::Null)
+                                        : QFile::decodeName(line.endpoint->controlPath)},
         {QStringLiteral("stats"), stats ? QJsonValue(toJson(*stats)) : QJsonValue::Null}};
     insertAddress(object, line.endpoint->address);
     addCondition(object, *line.endpoint);

@@ -5,6 +5,7 @@
 #include "core/server/registeredservers.h"
 #include "core/trace/traceredaction.h"
 
+#include <QtCore/qfile.h>
 #include <QtCore/qsettings.h>
 
 #include <algorithm>
@@ -21,6 +22,8 @@ constexpr int HiddenFactor = 5;
 
 const QString AddedKey = QStringLiteral("endpoints/added");
 const QString PinnedKey = QStringLiteral("endpoints/pinned");
+const QString HostsKey = QStringLiteral("hosts/names");
+const QString HostsAtStartKey = QStringLiteral("hosts/connectAtStart");
 const QString IntervalKey = QStringLiteral("polling/intervalMs");
 const QString SlowLimitKey = QStringLiteral("polling/slowLimitMs");
 const QString TraceRowsKey = QStringLiteral("trace/maxRows");
@@ -40,6 +43,7 @@ void readNumber(const QSettings &settings, const QString &key, Number most, Numb
 
 Workspace::Workspace(QObject *parent)
     : QObject(parent)
+    , m_hosts(m_observer)
     , m_activity(m_observer)
     , m_alerts(m_observer, m_activity)
     , m_series(m_observer, m_activity)
@@ -50,6 +54,7 @@ Workspace::Workspace(QObject *parent)
     connect(&m_privacy, &Privacy::changed, this, &Workspace::hideInTrace);
     hideInTrace();
     connect(&m_alerts, &AlertMonitor::rulesChanged, this, &Workspace::watch);
+    connect(&m_hosts, &RemoteHosts::removed, this, &Workspace::forgetHost);
     m_observer.setRegistry(registeredServers(), serversRegisteredElsewhere());
 }
 
@@ -60,9 +65,21 @@ void Workspace::hideInTrace()
     m_trace.setTreatment(redactingTreatment(m_privacy.redaction()));
 }
 
+void Workspace::forgetHost(const QByteArray &name)
+{
+    const QSet<EndpointAddress> kept = m_added + m_pinned.addresses();
+    for (const EndpointAddress &address : kept) {
+        if (address.host() == name)
+            removeEndpoint(address);
+    }
+}
+
 void Workspace::addEndpoint(const EndpointAddress &address)
 {
     if (address.isEmpty() || isAdded(address))
+        return;
+    // Its host watches it.
+    if (address.isRemote() && !m_hosts.add(address.host()))
         return;
     m_added.insert(address);
     watch();
@@ -85,6 +102,7 @@ void Workspace::watch()
         m_observer.addEndpoint(address);
     for (const EndpointAddress &address : before - m_watched)
         m_observer.removeEndpoint(address);
+    m_hosts.setWanted(m_watched);
     m_observer.pollNow();
 }
 
@@ -135,6 +153,15 @@ void Workspace::save(QSettings &settings) const
     added.sort();
     settings.setValue(AddedKey, added);
     settings.setValue(PinnedKey, m_pinned.toStringList());
+    QStringList hosts;
+    QStringList atStart;
+    for (const QByteArray &name : m_hosts.names()) {
+        hosts.append(QFile::decodeName(name));
+        if (m_hosts.connectsAtStart(name))
+            atStart.append(hosts.last());
+    }
+    settings.setValue(HostsKey, hosts);
+    settings.setValue(HostsAtStartKey, atStart);
     settings.setValue(IntervalKey, qlonglong(m_interval.count()));
     settings.setValue(SlowLimitKey, qlonglong(slowLimit().count()));
     settings.setValue(TraceRowsKey, qlonglong(m_traceRing.caps().rows));
@@ -143,6 +170,10 @@ void Workspace::save(QSettings &settings) const
 
 void Workspace::restore(const QSettings &settings)
 {
+    for (const QString &name : settings.value(HostsKey).toStringList())
+        static_cast<void>(m_hosts.add(QFile::encodeName(name)));
+    for (const QString &name : settings.value(HostsAtStartKey).toStringList())
+        m_hosts.setConnectsAtStart(QFile::encodeName(name), true);
     for (const QString &text : settings.value(AddedKey).toStringList())
         addEndpoint(addressFromSetting(text));
     m_pinned.setFromStringList(settings.value(PinnedKey).toStringList());

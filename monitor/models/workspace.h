@@ -6,6 +6,7 @@
 #include "core/base/usernames.h"
 #include "core/observer/endpointobserver.h"
 #include "core/privacy/privacy.h"
+#include "core/remote/remotehosts.h"
 #include "core/series/seriesrecorder.h"
 #include "core/server/activitytracker.h"
 #include "core/trace/tracesession.h"
@@ -34,6 +35,9 @@ public:
 
     SeriesRecorder &series() { return m_series; }
 
+    /// The other hosts, whose endpoints the observer has, too.
+    RemoteHosts &hosts() { return m_hosts; }
+
     UserNames &users() { return m_users; }
 
     Privacy &privacy() { return m_privacy; }
@@ -50,6 +54,7 @@ public:
 
     /// \name Endpoints the user added, whether they exist or not
     /// @{
+    /// Adds its host, too, if that is another. Ignores invalid ones.
     void addEndpoint(const EndpointAddress &address);
     /// Stops watching it: unpins it, too.
     void removeEndpoint(const EndpointAddress &address);
@@ -88,9 +93,11 @@ private:
     void applyInterval();
     void watch();
     void hideInTrace();
+    void forgetHost(const QByteArray &name);
 
     Privacy m_privacy;
     EndpointObserver m_observer;
+    RemoteHosts m_hosts;
     ActivityTracker m_activity;
     AlertMonitor m_alerts;
     SeriesRecorder m_series;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/console/commandrunner.h"
 
+#include "core/endpoint/route.h"
+
 #include <limits>
 
 namespace Monitor {
@@ -20,11 +22,8 @@ std::unique_ptr<AsyncClient> makeClient(const EndpointPath &path, const AsyncCli
 
 Result<void> validate(const CommandRequest &request)
 {
-    if (request.endpoint.isEmpty())
-        return Error(ErrorCode::InvalidArgument, QStringLiteral("There is no endpoint to send to"));
-    if (request.endpoint.isAbstract())
-        return Error(ErrorCode::NotSupported,
-                     QStringLiteral("Requests cannot be sent to abstract names, only to paths"));
+    if (const auto route = routeTo(request.endpoint); !route)
+        return route.error();
     if (request.timeout < std::chrono::milliseconds(1) && request.timeout != Forever)
         return Error(ErrorCode::InvalidArgument,
                      QStringLiteral("The timeout must be 1 ms or more"));

@@ -3,6 +3,7 @@
 #include "core/console/commandworker.h"
 
 #include "core/base/whenfinished.h"
+#include "core/endpoint/route.h"
 
 namespace Monitor {
 
@@ -70,7 +71,8 @@ void CommandWorker::start(quint64 requestId, const CommandRequest &request)
     options.connect.connectTimeout = request.timeout;
     options.connect.replyTimeout = request.timeout;
     // A new connection for each request, as connecting is part of what is measured.
-    m_client = m_factory(EndpointPath(request.endpoint.key()), options);
+    const Route route = routeTo(request.endpoint).valueOr(Route());
+    m_client = m_factory(EndpointPath(route.path), options);
     connect(m_client.get(), &AsyncClient::connected, this, [this] {
         m_outcome.connectTime = elapsed();
         noteProgress();

@@ -49,7 +49,7 @@ std::optional<Favourite> favouriteFromJson(const QJsonObject &object)
     Favourite favourite{.name = name, .request = *request, .endpoint = {}};
     const auto endpoint = bytesOf(object, FavouriteEndpointKey);
     if (endpoint && !endpoint->isEmpty())
-        favourite.endpoint = EndpointAddress::ofKernelName(*endpoint);
+        favourite.endpoint = EndpointAddress::ofKey(*endpoint);
     return favourite;
 }
 

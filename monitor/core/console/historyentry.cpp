@@ -136,7 +136,7 @@ std::optional<HistoryEntry> HistoryEntry::fromJsonLine(const QByteArray &line)
     entry.time = QDateTime::fromString(object.value(TimeKey).toString(), Qt::ISODateWithMs).toUTC();
     if (!endpointName || endpointName->isEmpty() || !requestBytes || !entry.time.isValid())
         return std::nullopt;
-    entry.endpoint = EndpointAddress::ofKernelName(*endpointName);
+    entry.endpoint = EndpointAddress::ofKey(*endpointName);
     entry.request = *requestBytes;
     entry.isRequestRedacted = object.value(RequestRedactedKey).toBool();
     entry.isReplyRedacted = object.value(ReplyRedactedKey).toBool();

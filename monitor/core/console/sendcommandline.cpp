@@ -55,10 +55,12 @@ Result<QByteArray> sendWords(const EndpointAddress &endpoint)
     if (endpoint.isAbstract())
         return Error(ErrorCode::NotSupported,
                      QStringLiteral("Requests cannot be sent to abstract names, only to paths"));
-    const auto path = shellWord(endpoint.key());
+    const auto path = shellWord(endpoint.path());
     if (!path)
         return path.error();
-    return QByteArray("ipcctl send " + *path);
+    const QByteArray host =
+        endpoint.isRemote() ? " --host " + shellQuoted(endpoint.host()) : QByteArray();
+    return QByteArray("ipcctl" + host + " send " + *path);
 }
 
 } // namespace

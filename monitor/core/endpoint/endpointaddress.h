@@ -7,8 +7,9 @@
 
 namespace Monitor {
 
-/// The name of an endpoint: an absolute path, or a name in the abstract namespace, which people
-/// write with a leading `@` and the kernel with a leading NUL. A value type, usable as a key.
+/// The name of an endpoint: an absolute path, a name in the abstract namespace, which people write
+/// with a leading `@` and the kernel with a leading NUL, or an absolute path on another host, as
+/// `HOST:/path`. A value type, usable as a key.
 class EndpointAddress
 {
 public:
@@ -21,15 +22,30 @@ public:
     /// A name in the kernel's form.
     static EndpointAddress ofKernelName(const QByteArray &name);
 
-    /// As people write it: "@name" is abstract, anything else a path. Bytes, as file names are.
+    /// @param host as checkHost() allows.
+    /// @param path there, absolute.
+    static EndpointAddress onHost(const QByteArray &host, const QByteArray &path);
+    /// What key() gave.
+    static EndpointAddress ofKey(const QByteArray &key);
+
+    /// As people write it: "@name" is abstract, "host:/path" on another host (with no slash before
+    /// the colon, unless it begins with "ssh://"), anything else a path. Bytes, as file names are.
     /// @return empty for empty text, and for a bare @.
     static EndpointAddress ofText(const QByteArray &text);
 
     bool isAbstract() const { return m_name.startsWith('\0'); }
 
+    bool isRemote() const { return !m_name.isEmpty() && !isAbstract() && m_name.front() != '/'; }
+
+    /// Empty for this one.
+    QByteArray host() const;
+    /// The path on its host; empty for an abstract name.
+    QByteArray path() const;
+
     bool isEmpty() const { return m_name.isEmpty(); }
 
-    /// The path as bytes, or NUL and the abstract name: identifies the endpoint.
+    /// The path as bytes, after its host if that is another, or NUL and the abstract name:
+    /// identifies the endpoint.
     const QByteArray &key() const { return m_name; }
 
     /// As people write it: for copying, editing and searching.

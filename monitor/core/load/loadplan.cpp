@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/load/loadplan.h"
 
+#include "core/endpoint/route.h"
+
 namespace Monitor {
 
 using namespace IpcCore;
@@ -17,11 +19,8 @@ Error outOfRange(const QString &message)
 
 Result<void> LoadPlan::validate() const
 {
-    if (endpoint.isEmpty())
-        return outOfRange(QStringLiteral("There is no endpoint to send to"));
-    if (endpoint.isAbstract())
-        return Error(ErrorCode::NotSupported,
-                     QStringLiteral("Requests cannot be sent to abstract names, only to paths"));
+    if (const auto route = routeTo(endpoint); !route)
+        return route.error();
     if (connections < 1 || connections > MaxConnections)
         return outOfRange(
             QStringLiteral("The number of connections must be 1 to %1").arg(MaxConnections));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/load/loadworker.h"
 
+#include "core/endpoint/route.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -57,7 +59,7 @@ void LoadWorker::start()
     options.connect = m_plan.connect;
     options.maxQueue = m_plan.pipeline;
     options.maxInFlight = m_plan.pipeline;
-    const EndpointPath path(m_plan.endpoint.key());
+    const EndpointPath path(routeTo(m_plan.endpoint).valueOr(Route()).path);
     for (Line &line : m_lines)
         line.client = std::make_unique<AsyncClient>(path, options);
     m_timer = PaceTimer::create([this] {

@@ -19,15 +19,26 @@ void addRate(std::optional<double> &sum, const std::optional<double> &rate)
         sum = sum.value_or(0) + *rate;
 }
 
+// Its pid and user are those of another host, and so is its name.
+RelationProcess there(RelationProcess process, const EndpointAddress &address)
+{
+    if (address.isRemote()) {
+        process.name = QStringLiteral("%1 (%2)").arg(process.name, printable(address.host()));
+        process.uid.reset();
+    }
+    return process;
+}
+
 std::optional<RelationProcess> serverOf(const ObservedEndpoint &endpoint)
 {
     if (endpoint.status.state != IpcCore::ActiveState::Listening)
         return std::nullopt;
     const EndpointOwner owner = ownerOf(endpoint);
-    return RelationProcess{.pid = owner.pid,
-                           .name = owner.program,
-                           .uid = owner.uid,
-                           .knowledge = owner.pid > 0 ? OwnerKnowledge::Known : owner.knowledge};
+    return there({.pid = owner.pid,
+                  .name = owner.program,
+                  .uid = owner.uid,
+                  .knowledge = owner.pid > 0 ? OwnerKnowledge::Known : owner.knowledge},
+                 endpoint.address);
 }
 
 RelationProcess clientOf(const MergedConnection &connection)
@@ -112,9 +123,10 @@ std::vector<Relation> relationsOf(const ObserverSnapshot &snapshot, const Relati
         const ClientTraffic *told = sources.traffic(observed->address);
         const auto endpoint =
             std::make_shared<const RelationEndpoint>(endpointOf(*observed, activity));
-        const MergedConnections merged = mergeConnections(
-            snapshot.socketsError ? std::nullopt : std::optional(observed->sockets),
-            told ? std::optional(told->connections) : std::nullopt);
+        const auto kernel = kernelSockets(snapshot, *observed);
+        const MergedConnections merged =
+            mergeConnections(kernel ? std::optional(*kernel) : std::nullopt,
+                             told ? std::optional(told->connections) : std::nullopt);
         // Where nothing happens, no client has to be asked.
         const bool isQuiet =
             endpoint->total.requestsPerSecond == 0.0 && endpoint->total.bytesPerSecond == 0.0;
@@ -122,7 +134,7 @@ std::vector<Relation> relationsOf(const ObserverSnapshot &snapshot, const Relati
         for (const MergedConnection &connection : merged.connections) {
             if (connection.hasClientEnded())
                 continue;
-            const RelationProcess client = clientOf(connection);
+            const RelationProcess client = there(clientOf(connection), observed->address);
             Relation &relation = clients[keyOf(client)];
             if (!relation.endpoint) {
                 relation.endpoint = endpoint;

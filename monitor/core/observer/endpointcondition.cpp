@@ -196,6 +196,9 @@ QString adviceForInvalid(const ObservedEndpoint &endpoint)
 
 QString adviceForError(const ObservedEndpoint &endpoint)
 {
+    if (endpoint.address.isRemote())
+        return Words::tr("Only its host knows more: connect to it again (menu Endpoint, Remote "
+                         "Hosts), or look there.");
     switch (endpoint.status.reason) {
     case StateReason::AccessDenied:
         return Words::tr("Ask the owner for access, or run the client as a user who has it. "
@@ -309,6 +312,31 @@ const char *conditionId(EndpointCondition condition)
     return entryOf(condition).id;
 }
 
+SeenState stateOfCondition(QByteArrayView id)
+{
+    const auto is = [id](SeenState state) {
+        return id == conditionId(conditionOf(state.state, state.seen));
+    };
+    for (const ActiveState state : {ActiveState::Listening, ActiveState::NotListening,
+                                    ActiveState::InvalidPath, ActiveState::PathNotFound}) {
+        if (is({state, SubState::None}))
+            return {state, SubState::None};
+    }
+    // A client reaches no server there, or may not.
+    for (const SubState seen :
+         {SubState::PathTaken, SubState::Elsewhere, SubState::NotPermitted, SubState::NotChecked}) {
+        if (is({ActiveState::NotListening, seen}))
+            return {ActiveState::NotListening, seen};
+    }
+    for (const SubState seen :
+         {SubState::Busy, SubState::NotAccepting, SubState::QueueGrowing, SubState::Slow,
+          SubState::Stopped, SubState::Silent, SubState::Stuck, SubState::Stopping}) {
+        if (is({ActiveState::Listening, seen}))
+            return {ActiveState::Listening, seen};
+    }
+    return {};
+}
+
 const char *severityId(Severity severity)
 {
     switch (severity) {
@@ -387,6 +415,9 @@ QString conditionAdvice(const ObservedEndpoint &endpoint)
 
 QString conditionReason(const ObservedEndpoint &endpoint)
 {
+    // Its host knows more, unless the server itself told us.
+    if (!endpoint.reason.isEmpty() && endpoint.subState == endpoint.seen)
+        return endpoint.reason;
     const qint64 count = endpoint.sockets.waitingCount();
     const QString waiting = QLocale().toString(count);
     switch (conditionOf(endpoint)) {

@@ -49,6 +49,16 @@ bool needsAttention(const ObservedEndpoint &endpoint);
 /// How programs know a condition, in JSON and metrics. Never changes; states have their API names.
 const char *conditionId(EndpointCondition condition);
 
+/// The endpoint's state and what is seen of it, by a condition's id.
+struct SeenState
+{
+    IpcCore::ActiveState state = IpcCore::ActiveState::OtherError;
+    SubState seen = SubState::None;
+};
+
+/// One of those of which conditionOf() makes that condition; OtherError for an unknown id.
+SeenState stateOfCondition(QByteArrayView id);
+
 /// How programs know a severity, in JSON. Never changes.
 const char *severityId(Severity severity);
 

@@ -3,6 +3,7 @@
 #include "core/observer/endpointdiscovery.h"
 
 #include "core/endpoint/pathinspection.h"
+#include "core/endpoint/route.h"
 
 #include <ipccore/peercredentials.h>
 
@@ -57,8 +58,10 @@ std::map<EndpointAddress, Discovery> EndpointDiscovery::find(const ObserverPlan 
                                                              const ProcessTable &processes)
 {
     std::map<EndpointAddress, Discovery> found;
-    for (const EndpointAddress &address : plan.added)
-        found[address].sources |= EndpointSource::Added;
+    for (const EndpointAddress &address : plan.added) {
+        if (!address.isRemote())
+            found[address].sources |= EndpointSource::Added;
+    }
     QSet<EndpointAddress> controls;
     const auto add = [&](const RegisteredEndpoint &registered, const QByteArray &runtime) {
         if (!registered.control.isEmpty())
@@ -96,7 +99,8 @@ std::map<EndpointAddress, Discovery> EndpointDiscovery::find(const ObserverPlan 
         const UnixSocket &listener = snapshot->at(place);
         const EndpointAddress address =
             m_resolver.resolve(*snapshot, listener, processes.ownerOf(listener.inode));
-        if (!address.isEmpty() && (!controls.contains(address) || plan.added.contains(address)))
+        const bool isPlumbing = controls.contains(address) || isForward(address);
+        if (!address.isEmpty() && (!isPlumbing || plan.added.contains(address)))
             found[address].sources |= EndpointSource::Kernel;
     }
     m_resolver.endPoll();

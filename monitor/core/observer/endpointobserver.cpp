@@ -120,6 +120,14 @@ void EndpointObserver::setFindsListeners(bool finds)
     m_plan.findsListeners = finds;
 }
 
+void EndpointObserver::setTold(const QByteArray &host, const ToldEndpoints &endpoints)
+{
+    if (endpoints.empty())
+        m_plan.told.remove(host);
+    else
+        m_plan.told.insert(host, endpoints);
+}
+
 void EndpointObserver::setVerdict(const EndpointAddress &address, const ServerVerdict &verdict)
 {
     if (m_plan.verdicts.value(address) == verdict)

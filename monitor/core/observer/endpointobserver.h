@@ -72,6 +72,9 @@ public:
     /// Whether to include everything that listens. Default: true.
     void setFindsListeners(bool finds);
 
+    /// What another host has told about its endpoints; replaces what it told before.
+    void setTold(const QByteArray &host, const ToldEndpoints &endpoints);
+
     /// @}
 
     /// What the server at `address` says about itself. Counts until it is replaced or the server is

@@ -76,6 +76,11 @@ void push(std::deque<Value> &values, Value value)
         values.pop_front();
 }
 
+ServerVerdict verdictOn(const ObservedEndpoint &endpoint, const Verdicts &verdicts)
+{
+    return endpoint.controlPath.isEmpty() ? ServerVerdict() : verdicts.value(endpoint.address);
+}
+
 // @param room for how many clients.
 bool isGrowing(const std::deque<qint64> &lengths, double room)
 {
@@ -144,6 +149,7 @@ SnapshotPointer EndpointPoller::poll(const ObserverPlan &plan,
         result->endpoints.push_back(std::move(endpoint));
     }
     m_probe.endPoll();
+    takeTold(plan, *result);
     m_queues.removeIf([&](const QHash<EndpointAddress, Queue>::iterator &queue) {
         return !result->find(queue.key());
     });
@@ -153,6 +159,24 @@ SnapshotPointer EndpointPoller::poll(const ObserverPlan &plan,
     return publish(result);
 }
 
+// Its host has looked at it; how its server answers is known here.
+void EndpointPoller::takeTold(const ObserverPlan &plan, ObserverSnapshot &snapshot) const
+{
+    auto &endpoints = snapshot.endpoints;
+    for (const ToldEndpoints &ofHost : plan.told) {
+        for (const auto &told : ofHost) {
+            auto endpoint = std::make_shared<ObservedEndpoint>(*told);
+            addVerdict(*endpoint, verdictOn(*endpoint, plan.verdicts));
+            keepSince(*endpoint, snapshot.time);
+            endpoints.push_back(std::move(endpoint));
+        }
+    }
+    if (!plan.told.isEmpty())
+        std::sort(endpoints.begin(), endpoints.end(), [](const auto &left, const auto &right) {
+            return left->address < right->address;
+        });
+}
+
 SnapshotPointer EndpointPoller::judgeAgain(const Verdicts &verdicts)
 {
     if (!m_last)
@@ -160,8 +184,7 @@ SnapshotPointer EndpointPoller::judgeAgain(const Verdicts &verdicts)
     auto result = std::make_shared<ObserverSnapshot>(*m_last);
     result->time = QDateTime::currentDateTimeUtc();
     for (auto &endpoint : result->endpoints) {
-        const ServerVerdict verdict =
-            endpoint->controlPath.isEmpty() ? ServerVerdict() : verdicts.value(endpoint->address);
+        const ServerVerdict verdict = verdictOn(*endpoint, verdicts);
         if (verdict == endpoint->verdict)
             continue;
         auto judged = std::make_shared<ObservedEndpoint>(*endpoint);
@@ -239,8 +262,7 @@ ObservedEndpoint EndpointPoller::judge(Candidate &candidate, const ObserverPlan 
         decideByConnecting(endpoint, plan, snapshot && !passive);
     endpoint.processState = ownerState(endpoint.sockets);
     endpoint.seen = seenState(endpoint, candidate.discovery.registeredInode, snapshot);
-    addVerdict(endpoint, endpoint.controlPath.isEmpty() ? ServerVerdict()
-                                                        : plan.verdicts.value(endpoint.address));
+    addVerdict(endpoint, verdictOn(endpoint, plan.verdicts));
     return endpoint;
 }
 

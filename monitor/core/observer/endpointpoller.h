@@ -51,6 +51,7 @@ private:
     void updateProcesses(const SocketSnapshot &snapshot, const std::vector<Candidate> &candidates);
     ObservedEndpoint judge(Candidate &candidate, const ObserverPlan &plan,
                            const SocketSnapshot *snapshot);
+    void takeTold(const ObserverPlan &plan, ObserverSnapshot &snapshot) const;
     void decideByConnecting(ObservedEndpoint &endpoint, const ObserverPlan &plan,
                             bool mayBeElsewhere);
     SubState seenState(ObservedEndpoint &endpoint, quint32 registeredInode,

@@ -30,17 +30,21 @@ using RegistrySource = std::function<std::vector<RegisteredEndpoint>()>;
 using OtherRegistrySource =
     std::function<std::vector<RegisteredEndpoint>(const QByteArray &runtimeDirectory)>;
 
+/// What another host has told about its endpoints, whose controlPath leads there.
+using ToldEndpoints = std::vector<std::shared_ptr<const ObservedEndpoint>>;
+
 using Verdicts = QHash<EndpointAddress, ServerVerdict>;
 
 /// What a poll looks at.
 struct ObserverPlan
 {
     QSet<EndpointAddress> added;
-    RegistrySource registry;      ///< May be empty.
-    OtherRegistrySource others;   ///< May be empty.
-    bool findsListeners = true;   ///< Include everything that listens.
-    Verdicts verdicts;            ///< Of servers with a control endpoint.
-    QSet<EndpointAddress> urgent; ///< Connect to these, once.
+    RegistrySource registry;               ///< May be empty.
+    OtherRegistrySource others;            ///< May be empty.
+    bool findsListeners = true;            ///< Include everything that listens.
+    QHash<QByteArray, ToldEndpoints> told; ///< By host.
+    Verdicts verdicts;                     ///< Of servers with a control endpoint.
+    QSet<EndpointAddress> urgent;          ///< Connect to these, once.
 };
 
 } // namespace Monitor

@@ -40,6 +40,7 @@ bool isSameBesidesConnections(const ObservedEndpoint &left, const ObservedEndpoi
            && left.program == right.program && left.runtimeDirectory == right.runtimeDirectory
            && left.verdict == right.verdict && left.processState == right.processState
            && left.queueLengths == right.queueLengths && left.path == right.path
+           && left.reason == right.reason && left.counts == right.counts
            && left.since == right.since && left.sockets.listeners == right.sockets.listeners
            && left.sockets.pending == right.sockets.pending
            && left.sockets.shadowed == right.sockets.shadowed;
@@ -129,9 +130,21 @@ ClientCounts clientsOf(const ObservedEndpoint &endpoint, std::optional<qint64> r
 {
     const EndpointSockets &sockets = endpoint.sockets;
     if (sockets.listeners.empty() || endpoint.subState == SubState::PathTaken)
-        return {.connections = reported, .waiting = {}};
+        return {.connections = reported ? reported : endpoint.counts.connections,
+                .waiting = endpoint.counts.waiting};
     return {.connections = static_cast<qint64>(sockets.connections.size()),
             .waiting = sockets.waitingCount()};
+}
+
+IpcCore::Result<EndpointSockets> kernelSockets(const ObserverSnapshot &snapshot,
+                                               const ObservedEndpoint &endpoint)
+{
+    if (endpoint.address.isRemote())
+        return IpcCore::Error(IpcCore::ErrorCode::NotSupported,
+                              QStringLiteral("The sockets of another host are listed only there"));
+    if (snapshot.socketsError)
+        return *snapshot.socketsError;
+    return endpoint.sockets;
 }
 
 bool isMine(const ObservedEndpoint &endpoint)

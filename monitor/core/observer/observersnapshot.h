@@ -38,6 +38,8 @@ enum class SubState {
     NotChecked,   ///< The connection that would tell is postponed; the state is a guess.
 };
 
+struct ObserverSnapshot;
+
 /// What a server reports about its health, or that it does not report at all, with the evidence.
 struct ServerVerdict
 {
@@ -55,6 +57,15 @@ struct ServerVerdict
     bool operator==(const ServerVerdict &other) const = default;
 };
 
+/// How many clients a server has; none where nobody tells.
+struct ClientCounts
+{
+    std::optional<qint64> connections; ///< Accepted ones.
+    std::optional<qint64> waiting;     ///< Not accepted yet; only the kernel knows.
+
+    bool operator==(const ClientCounts &other) const = default;
+};
+
 /// One endpoint in a snapshot.
 struct ObservedEndpoint
 {
@@ -66,8 +77,9 @@ struct ObservedEndpoint
     bool isElsewhere = false;
     bool wasProbed = false; ///< The status comes from a connection attempt.
     EndpointSources sources;
-    qint64 registeredPid = 0;    ///< From the registry; 0 if not registered.
-    QByteArray controlPath;      ///< The server's control endpoint; empty if there is none.
+    qint64 registeredPid = 0; ///< From the registry; 0 if not registered.
+    /// Where programs here reach the server's control endpoint; empty if there is none.
+    QByteArray controlPath;
     QString program;             ///< From the registry; may be empty.
     QByteArray runtimeDirectory; ///< Of a registered server, if it is not ours; else empty.
     ServerVerdict verdict;
@@ -76,8 +88,13 @@ struct ObservedEndpoint
     /// For QueueGrowing: how many clients waited at the last polls, oldest first; else empty.
     std::vector<qint64> queueLengths;
     PathInspection path;
-    EndpointSockets sockets; ///< Connections are sorted by cookie.
-    QDateTime since;         ///< When the current state, reason and sub-state began.
+    EndpointSockets sockets; ///< Connections are sorted by cookie. Of another host: none.
+    /// \name Told by another host
+    /// @{
+    QString reason; ///< As conditionReason() there.
+    ClientCounts counts;
+    /// @}
+    QDateTime since; ///< When the current state, reason and sub-state began.
 
     bool operator==(const ObservedEndpoint &other) const = default;
 };
@@ -97,17 +114,15 @@ struct EndpointOwner
 /// If nobody listens, of the server that lost the path, or else of the file.
 EndpointOwner ownerOf(const ObservedEndpoint &endpoint);
 
-/// How many clients a server has; none where nobody tells.
-struct ClientCounts
-{
-    std::optional<qint64> connections; ///< Accepted ones.
-    std::optional<qint64> waiting;     ///< Not accepted yet; only the kernel knows.
-};
-
 /// By the kernel, or else by the server itself: where the kernel lists no listener, and at a taken
-/// path, whose clients are those of another server.
+/// path, whose clients are those of another server; or else by the endpoint's host.
 /// @param reported how many connections the server reports; none if it does not.
 ClientCounts clientsOf(const ObservedEndpoint &endpoint, std::optional<qint64> reported = {});
+
+/// What this machine's kernel tells about an endpoint.
+/// @return NotSupported for one on another host; why the kernel tells nothing.
+IpcCore::Result<EndpointSockets> kernelSockets(const ObserverSnapshot &snapshot,
+                                               const ObservedEndpoint &endpoint);
 
 /// Whether it is one of this user's endpoints that have a file, registered, or added.
 bool isMine(const ObservedEndpoint &endpoint);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/remote/remoteprobe.h"
 
+#include "core/remote/sshcommand.h"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -17,14 +19,7 @@ namespace {
 
 using Told = std::function<void(const EndpointStatus &)>;
 
-constexpr int SshFailed = 255;
-
 constexpr auto BarrierPatience = std::chrono::seconds(15);
-
-EndpointStatus unknownState(const QString &message)
-{
-    return {.state = ActiveState::OtherError, .message = message};
-}
 
 // A connection to the local end, which ssh accepts whatever there is at the other.
 std::shared_ptr<const FileDescriptor> connectedTo(const QByteArray &local)
@@ -67,6 +62,11 @@ void passBarrier(RemoteHost &host, const QByteArray &local, QObject *context, co
 }
 
 } // namespace
+
+EndpointStatus unknownState(const QString &reason)
+{
+    return {.state = ActiveState::OtherError, .message = reason};
+}
 
 void probe(RemoteHost &host, const QByteArray &path, QObject *context, Told function)
 {

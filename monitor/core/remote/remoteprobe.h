@@ -8,6 +8,9 @@
 
 namespace Monitor {
 
+/// The state of an endpoint about which its host says nothing, for this reason.
+IpcCore::EndpointStatus unknownState(const QString &reason);
+
 /// What a forwarded socket alone can tell about the server at `path` on `host`, by connecting to it
 /// and hanging up: Listening, or OtherError, as ssh does not say why it cannot connect. Passes it
 /// to `function`, unless `context` is destroyed first.

@@ -23,8 +23,6 @@ using namespace IpcCore;
 
 namespace {
 
-constexpr char Prefix[] = "ipccore-ssh-";
-
 // ssh binds its socket under a longer name first: "control.", and 16 random characters.
 constexpr qsizetype LongestParent =
     sizeof(sockaddr_un::sun_path) - sizeof("/ipccore-ssh-XXXXXX/control.XXXXXXXXXXXXXXXX");
@@ -87,7 +85,7 @@ void removeLeftovers(const QByteArray &parent)
 {
     const QStringList names =
         QDir(QFile::decodeName(parent))
-            .entryList({QLatin1String(Prefix) + u'*'}, QDir::Dirs | QDir::Hidden);
+            .entryList({QLatin1String(ForwardDirectory.data()) + u'*'}, QDir::Dirs | QDir::Hidden);
     for (const QString &name : names) {
         const QByteArray path = parent + '/' + QFile::encodeName(name);
         if (const FileDescriptor directory = locked(path))
@@ -130,7 +128,7 @@ Result<std::shared_ptr<SocketDirectory>> SocketDirectory::makeIn(const QByteArra
     // Another process may take it for a leftover before it is locked.
     constexpr int tries = 100;
     for (int i = 0; i < tries; ++i) {
-        QByteArray path = parent + '/' + Prefix + "XXXXXX";
+        QByteArray path = parent + '/' + ForwardDirectory + "XXXXXX";
         if (::mkdtemp(path.data()) == nullptr)
             return failed(parent);
         FileDescriptor lock = locked(path);

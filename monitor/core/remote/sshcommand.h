@@ -11,6 +11,12 @@ namespace Monitor {
 /// \file
 /// Words for the command line of OpenSSH. All are bytes, as paths are. Any thread.
 
+/// Exit code of ssh if it could not run the command, or lost the connection.
+inline constexpr int SshFailed = 255;
+
+/// Exit code of the shell there if it does not find the program.
+inline constexpr int CommandNotFound = 127;
+
 /// The program and its first arguments: those in IPCCORE_SSH if it is set, as in
 /// `IPCCORE_SSH="ssh -F other.conf"`; otherwise `ssh`. No shell reads it; double quotes keep spaces.
 QByteArrayList sshProgram();

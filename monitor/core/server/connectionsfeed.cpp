@@ -38,9 +38,12 @@ ConnectionsReportPointer makeReport(const SnapshotPointer &snapshot, const Endpo
     report->endpoint = address;
     report->kernelError = snapshot->socketsError;
     std::optional<EndpointSockets> kernel;
-    const auto endpoint = snapshot->find(address);
-    if (endpoint && !snapshot->socketsError)
-        kernel = endpoint->sockets;
+    if (const auto endpoint = snapshot->find(address)) {
+        if (const auto sockets = kernelSockets(*snapshot, *endpoint))
+            kernel = *sockets;
+        else
+            report->kernelError = sockets.error();
+    }
     std::optional<QList<ConnectionInfo>> server;
     if (answer)
         server = *answer;

@@ -20,7 +20,10 @@ Result<EndpointPath> pathOf(const EndpointAddress &endpoint)
     if (endpoint.isAbstract())
         return Error(ErrorCode::NotSupported,
                      QStringLiteral("A server at an abstract name cannot be started or stopped"));
-    return EndpointPath(endpoint.key());
+    if (endpoint.isRemote())
+        return Error(ErrorCode::NotSupported,
+                     QStringLiteral("A server on another host is started and stopped there"));
+    return EndpointPath(endpoint.path());
 }
 
 Result<bool> startServer(const EndpointAddress &endpoint, const QString &program,

@@ -4,6 +4,7 @@
 
 #include "core/base/runinpool.h"
 #include "core/base/whenfinished.h"
+#include "core/endpoint/route.h"
 #include "core/server/answerwatch.h"
 #include "core/server/introspectionclient.h"
 #include "core/server/registeredservers.h"
@@ -11,6 +12,21 @@
 namespace Monitor {
 
 using namespace IpcCore;
+
+namespace {
+
+Result<ServerRegistry::Entry> remoteServer(const EndpointAddress &endpoint)
+{
+    const auto route = routeTo(endpoint);
+    if (!route)
+        return route.error();
+    if (route->control.isEmpty())
+        return Error(ErrorCode::NotSupported,
+                     QStringLiteral("Its host names no control endpoint of this server"));
+    return ServerRegistry::Entry{.control = EndpointPath(route->control), .info = {}};
+}
+
+} // namespace
 
 EndpointTrace::EndpointTrace(const EndpointAddress &endpoint, const QByteArray &arguments,
                              QObject *parent)
@@ -39,7 +55,9 @@ EndpointTrace::Found EndpointTrace::find(const EndpointAddress &endpoint)
     if (endpoint.isAbstract())
         return {Error(ErrorCode::NotSupported,
                       QStringLiteral("Abstract names have no control endpoint"))};
-    Found found{findServer(EndpointPath(endpoint.key()))};
+    if (endpoint.isRemote())
+        return {remoteServer(endpoint)};
+    Found found{findServer(EndpointPath(endpoint.path()))};
     found.hasOurPids = found.server && pidOf(*found.server) != 0;
     return found;
 }

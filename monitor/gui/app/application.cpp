@@ -188,6 +188,7 @@ void Application::openWindow(const CommandLine &commandLine)
         m_window->offerFirstLook();
     m_window->show();
     m_workspace->observer().start();
+    m_workspace->hosts().openAtStart();
     obey(commandLine);
     for (const QString &notice :
          {m_instance ? m_instance->notice() : QString(), m_settings->notice(), alertsNotice,

@@ -27,7 +27,7 @@ RequestState RequestState::fromMap(const QVariantMap &map)
 {
     RequestState state;
     if (const QByteArray key = map.value(StateEndpointKey).toByteArray(); !key.isEmpty())
-        state.endpoint = EndpointAddress::ofKernelName(key);
+        state.endpoint = EndpointAddress::ofKey(key);
     const int mode = map.value(StateModeKey).toInt();
     if (mode >= 0 && mode <= static_cast<int>(CommandEditor::Mode::File))
         state.mode = static_cast<CommandEditor::Mode>(mode);

@@ -101,7 +101,8 @@ void ServerActions::refresh()
 
 void ServerActions::updateActions()
 {
-    const bool canAct = !m_endpoint.isEmpty() && !m_endpoint.isAbstract() && !m_control.isBusy();
+    const bool canAct = !m_endpoint.isEmpty() && !m_endpoint.isAbstract() && !m_endpoint.isRemote()
+                        && !m_control.isBusy();
     m_start->setEnabled(canAct && !m_server && !listener());
     m_stop->setEnabled(canAct && m_server);
     m_loadTest->setEnabled(!m_endpoint.isEmpty() && !m_endpoint.isAbstract());
@@ -146,9 +147,8 @@ void ServerActions::restore(const QSettings &settings)
 {
     const QVariantMap lines = settings.value(StartedProgramsKey).toMap();
     for (auto line = lines.begin(); line != lines.end(); ++line)
-        m_commandLines.insert(
-            EndpointAddress::ofKernelName(QByteArray::fromBase64(line.key().toLatin1())),
-            line.value().toString());
+        m_commandLines.insert(EndpointAddress::ofKey(QByteArray::fromBase64(line.key().toLatin1())),
+                              line.value().toString());
 }
 
 } // namespace Monitor

@@ -35,6 +35,7 @@ constexpr std::array<const char *, iconCount> iconIds = {
     "state-unknown",
     "add-endpoint",
     "remove-endpoint",
+    "add-host",
     "poll-now",
     "freeze",
     "clear",

@@ -29,6 +29,7 @@ enum class IconName {
     StateUnknown,
     AddEndpoint,
     RemoveEndpoint,
+    AddHost,
     PollNow,
     Freeze,
     Clear,

@@ -155,7 +155,7 @@ void ChartsPage::connectParts()
 {
     connect(m_spans, &QComboBox::activated, this, &ChartsPage::setSpan);
     connect(m_others, &QComboBox::activated, this, [this](int index) {
-        compareWith(EndpointAddress::ofKernelName(m_others->itemData(index).toByteArray()));
+        compareWith(EndpointAddress::ofKey(m_others->itemData(index).toByteArray()));
     });
     connect(m_follow, &QAction::toggled, m_view, &ChartView::setFollowing);
     connect(m_heat, &QAction::toggled, this,

@@ -25,7 +25,7 @@ constexpr int LeastHeight = 34;
 
 EndpointAddress addressOf(const QVariant &key)
 {
-    return key.isValid() ? EndpointAddress::ofKernelName(key.toByteArray()) : EndpointAddress();
+    return key.isValid() ? EndpointAddress::ofKey(key.toByteArray()) : EndpointAddress();
 }
 
 } // namespace

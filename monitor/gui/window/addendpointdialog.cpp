@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/window/addendpointdialog.h"
 
+#include "core/remote/sshcommand.h"
+
 #include <ipccore/endpointpath.h>
 
 #include <QtCore/qdir.h>
@@ -14,6 +16,21 @@
 #include <QtWidgets/qpushbutton.h>
 
 namespace Monitor {
+
+namespace {
+
+IpcCore::Result<void> checkAddress(const EndpointAddress &address)
+{
+    if (address.isAbstract())
+        return {};
+    if (address.isRemote()) {
+        if (const auto valid = checkHost(address.host()); !valid)
+            return valid;
+    }
+    return IpcCore::EndpointPath(address.path()).validate();
+}
+
+} // namespace
 
 AddEndpointDialog::AddEndpointDialog(QWidget *parent)
     : QDialog(parent)
@@ -57,9 +74,7 @@ EndpointAddress AddEndpointDialog::address() const
     if (text == QStringLiteral("~") || text.startsWith(QStringLiteral("~/")))
         text.replace(0, 1, QDir::homePath());
     const auto address = EndpointAddress::ofText(QFile::encodeName(text));
-    return address.isAbstract() || IpcCore::EndpointPath(address.key()).validate()
-               ? address
-               : EndpointAddress();
+    return checkAddress(address) ? address : EndpointAddress();
 }
 
 void AddEndpointDialog::validate()
@@ -74,7 +89,8 @@ void AddEndpointDialog::validate()
     else if (text.startsWith(u'@'))
         m_problem->setText(tr("The @ must be followed by a name."));
     else
-        m_problem->setText(IpcCore::EndpointPath(text).validate().error().message);
+        m_problem->setText(
+            checkAddress(EndpointAddress::ofText(QFile::encodeName(text))).error().message);
 }
 
 void AddEndpointDialog::browse()

@@ -122,7 +122,12 @@ EndpointDock::EndpointDock(EndpointGroupsModel &model, QWidget *parent)
         if (const EndpointAddress address = addressAt(index); !address.isEmpty())
             Q_EMIT endpointActivated(address);
     });
-    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &EndpointDock::selectWanted);
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) {
+        // A new host's group, or the first endpoint of one, which was not to be expanded before.
+        if (parent.isValid() && m_proxy->rowCount(parent) == 1)
+            m_view->expand(parent);
+        selectWanted();
+    });
     connect(new PointerHold(m_view->viewport()), &PointerHold::heldChanged, &model,
             &EndpointGroupsModel::setHeld);
 }

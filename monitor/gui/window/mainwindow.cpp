@@ -27,6 +27,7 @@
 #include "gui/window/dockdrawers.h"
 #include "gui/window/endpointdock.h"
 #include "gui/window/freezebanner.h"
+#include "gui/window/hostmenu.h"
 #include "gui/window/pollstatus.h"
 #include "gui/window/shortcutsheet.h"
 #include "gui/window/statusline.h"
@@ -89,7 +90,8 @@ MainWindow::MainWindow(Workspace &workspace, EventLog &events, CommandHistory &h
     , m_history(history)
     , m_actions(new WindowActions(this))
     , m_tabs(new QTabWidget)
-    , m_groups(new EndpointGroupsModel(workspace.endpoints(), workspace.pinned(), this))
+    , m_groups(new EndpointGroupsModel(workspace.endpoints(), workspace.pinned(), workspace.hosts(),
+                                       this))
 {
     setWindowTitle(tr("IPC Monitor"));
     setAcceptDrops(true);
@@ -158,6 +160,8 @@ void MainWindow::addPage(Tab tab, MonitorPage *page, const QIcon &pageIcon, cons
 void MainWindow::connectActions()
 {
     connect(m_actions->addEndpoint, &QAction::triggered, this, &MainWindow::openAddDialog);
+    connect(m_actions->addHost, &QAction::triggered, this, &MainWindow::openAddHostDialog);
+    connect(&m_workspace.hosts(), &RemoteHosts::lost, this, &MainWindow::showProblem);
     connect(m_actions->removeEndpoint, &QAction::triggered, this,
             [this] { m_workspace.removeEndpoint(m_current); });
     connect(m_actions->sendRequest, &QAction::triggered, this, &MainWindow::sendRequest);
@@ -354,6 +358,11 @@ QList<PaletteEntry> MainWindow::paletteEntries()
     const auto add = [&](const QIcon &entryIcon, const QString &text, auto run) {
         entries.append({.icon = entryIcon, .text = text, .context = this, .run = run});
     };
+    for (const auto &[text, action] : m_hostMenu->commands())
+        add(icon(IconName::AddHost), text, [action = QPointer<QAction>(action)] {
+            if (action)
+                action->trigger();
+        });
     for (const EndpointRow &row : m_workspace.endpoints().rows())
         add(icon(conditionIcon(conditionOf(*row.endpoint))),
             tr("Endpoint: %1").arg(row.key().toPrintable()),
@@ -457,6 +466,8 @@ void MainWindow::updateActions()
          {m_actions->sendRequest, m_actions->showConnections, m_actions->traceRequests,
           m_actions->pin, m_actions->probe, m_actions->copyPath})
         action->setEnabled(hasEndpoint);
+    // Its host looks by itself.
+    m_actions->probe->setEnabled(hasEndpoint && !m_current.isRemote());
     m_actions->pin->setChecked(hasEndpoint && m_workspace.pinned().contains(m_current));
     m_actions->removeEndpoint->setEnabled(m_workspace.isAdded(m_current)
                                           || m_workspace.pinned().contains(m_current));

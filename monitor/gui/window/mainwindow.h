@@ -33,6 +33,7 @@ class EventsPage;
 class EventLog;
 class FirstLookBar;
 class FreezeBanner;
+class HostMenu;
 class MapPage;
 class MonitorPage;
 class OverviewPage;
@@ -140,6 +141,7 @@ private:
     QSize firstSize() const;
     void adaptToWidth();
     void openAddDialog();
+    void openAddHostDialog();
     void openExportDialog();
     void openAlertRules();
     void openSettings();
@@ -158,6 +160,7 @@ private:
     EndpointGroupsModel *m_groups;
     QToolBar *m_toolBar = nullptr;
     FreezeBanner *m_banner = nullptr;
+    HostMenu *m_hostMenu = nullptr;
     AlertNotifier *m_notifier = nullptr;
     FirstLookBar *m_firstLook = nullptr;
     Tour *m_tour = nullptr; ///< Null before the first one.

@@ -20,10 +20,12 @@
 #include "gui/table/tablepanel.h"
 #include "gui/trace/traceactions.h"
 #include "gui/window/addendpointdialog.h"
+#include "gui/window/addhostdialog.h"
 #include "gui/window/detailspane.h"
 #include "gui/window/dockdrawers.h"
 #include "gui/window/endpointdock.h"
 #include "gui/window/freezebanner.h"
+#include "gui/window/hostmenu.h"
 #include "gui/window/windowactions.h"
 
 #include <ipccore/version.h>
@@ -121,6 +123,10 @@ void MainWindow::createMenus()
     view->addAction(actions.restoreLayout);
     QMenu *endpoint = menuBar()->addMenu(tr("E&ndpoint"));
     endpoint->addActions({actions.addEndpoint, actions.removeEndpoint});
+    endpoint->addSeparator();
+    endpoint->addAction(actions.addHost);
+    m_hostMenu = new HostMenu(m_workspace.hosts(), endpoint);
+    endpoint->addMenu(m_hostMenu);
     endpoint->addSeparator();
     endpoint->addAction(actions.pollNow);
     endpoint->addMenu(tr("Polling &Interval"))->addActions(actions.intervals->actions());
@@ -260,6 +266,21 @@ void MainWindow::openAddDialog()
     auto *dialog = new AddEndpointDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AddEndpointDialog::endpointChosen, this, &MainWindow::showEndpoint);
+    dialog->open();
+}
+
+void MainWindow::openAddHostDialog()
+{
+    auto *dialog = new AddHostDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AddHostDialog::hostChosen, this,
+            [this](const QByteArray &name, bool connectsAtStart) {
+                RemoteHosts &hosts = m_workspace.hosts();
+                if (const auto added = hosts.add(name); !added)
+                    return showProblem(added.error().message);
+                hosts.setConnectsAtStart(name, connectsAtStart);
+                hosts.find(name)->open();
+            });
     dialog->open();
 }
 

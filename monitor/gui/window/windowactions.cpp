@@ -167,6 +167,9 @@ void WindowActions::createEndpointActions()
     removeEndpoint = addAction(this, IconName::RemoveEndpoint, tr("&Remove Endpoint"),
                                tr("Stop watching the selected endpoint, unless it is found "
                                   "automatically; its file stays"));
+    addHost = addAction(this, IconName::AddHost, tr("Add Re&mote Host…"),
+                        tr("Watch the endpoints of another machine, by your own ssh"),
+                        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)});
     pollNow = addAction(this, IconName::PollNow, tr("&Poll Now"), tr("Poll all endpoints now"),
                         {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
     sendRequest = addAction(this, IconName::WriteRequest, tr("&Send Request"),
@@ -212,8 +215,9 @@ QList<QAction *> WindowActions::all() const
     actions += {freeze, showDetails, showEndpoints, compactRows};
     actions += themes->actions();
     actions += languages->actions();
-    actions += {restoreLayout, addEndpoint, removeEndpoint, pollNow, sendRequest, showConnections,
-                traceRequests, pin,         probe,          copyPath};
+    actions +=
+        {restoreLayout, addEndpoint, removeEndpoint, addHost, pollNow, sendRequest, showConnections,
+         traceRequests, pin,         probe,          copyPath};
     actions += intervals->actions();
     actions += {openPalette, editAlerts,    muteAlerts, openSettings,
                 takeTour,    showShortcuts, makeBundle, about};

@@ -22,6 +22,7 @@ public:
 
     QAction *addEndpoint;
     QAction *removeEndpoint;
+    QAction *addHost;
     QAction *exportTable;
     QAction *quit;
     QAction *copyRows;

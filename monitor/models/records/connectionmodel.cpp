@@ -254,7 +254,8 @@ void ConnectionModel::addPresent(std::vector<ConnectionRow> &next, std::size_t p
     row.identity = m_identities[place];
     row.connection = seen().connections[place];
     if (const auto uid = row.connection.clientUid())
-        row.user = m_users.name(*uid);
+        // Numbers of users mean others there.
+        row.user = m_report->endpoint.isRemote() ? QString::number(*uid) : m_users.name(*uid);
     const Known &known = *m_known.constFind(row.identity);
     row.isNew = nowMs - known.firstSeenMs < m_markTime.count();
     row.requestsPerSecond = known.requestsPerSecond;

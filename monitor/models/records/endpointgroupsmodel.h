@@ -7,29 +7,30 @@
 #include <QtCore/qabstractitemmodel.h>
 #include <QtCore/qtimer.h>
 
-#include <array>
 #include <vector>
 
 namespace Monitor {
 
 class EndpointModel;
 class PinnedEndpoints;
+class RemoteHosts;
 
-/// The endpoints of an EndpointModel in three groups, for choosing one: pinned ones, this user's,
-/// and all others. Pinned ones appear in the first group only. Rows are sorted by address and
-/// survive refreshes.
+/// The endpoints of an EndpointModel in groups, for choosing one: pinned ones, this user's, all
+/// others of this machine, and one group for each other host, whether it has endpoints or not.
+/// Pinned ones appear in the first group only. Rows are sorted by address and survive refreshes.
 ///
 /// Endpoint rows answer the roles of EndpointModel; KeyRole is the address, as there. Group rows
-/// have an invalid KeyRole.
+/// have an invalid KeyRole; that of a host says in words whether it is connected.
 class EndpointGroupsModel final : public QAbstractItemModel
 {
     Q_OBJECT
 
 public:
-    enum Group { Pinned, Mine, System, GroupCount };
+    /// Those of other hosts follow.
+    enum Group { Pinned, Mine, System, FirstHost };
 
-    /// @param endpoints, pinned must outlive this.
-    EndpointGroupsModel(EndpointModel &endpoints, PinnedEndpoints &pinned,
+    /// @param endpoints, pinned, hosts must outlive this.
+    EndpointGroupsModel(EndpointModel &endpoints, PinnedEndpoints &pinned, RemoteHosts &hosts,
                         QObject *parent = nullptr);
 
     /// Whether no row comes, goes or moves for a moment. Default: false.
@@ -50,25 +51,42 @@ public:
 private:
     using Addresses = std::vector<EndpointAddress>;
 
-    using Conditions = std::vector<EndpointCondition>;
+    struct GroupRows
+    {
+        quintptr id = 0;     ///< The internalId() of its endpoints; never used again.
+        QByteArray host;     ///< Empty for this one.
+        Addresses addresses; ///< Sorted.
+        /// The same rows' conditions, as last signalled.
+        std::vector<EndpointCondition> conditions;
+    };
 
     void update();
+    void updateHosts();
     void tellChanges(int group);
     void removeMissing(int group, const Addresses &next);
     void insertNew(int group, const Addresses &next);
+
+    GroupRows &rowsOf(int group) { return m_groups[static_cast<std::size_t>(group)]; }
+
+    const GroupRows &rowsOf(int group) const { return m_groups[static_cast<std::size_t>(group)]; }
+
+    int groupCount() const { return static_cast<int>(m_groups.size()); }
+
     int groupOf(int endpointRow) const;
+    int groupOfHost(const QByteArray &host) const;
+    int groupById(quintptr id) const;
     QVariant groupData(int group, int role) const;
+    QVariant hostData(const GroupRows &group, int role) const;
     static QVariant goneData(const EndpointAddress &address, int role);
     QVariant endpointData(int endpointRow, int role) const;
 
     EndpointModel &m_endpoints;
     PinnedEndpoints &m_pinned;
+    RemoteHosts &m_hosts;
     bool m_isHeld = false;
-    QTimer m_update;                                 ///< Batches the changes of a poll into one
-                                                     ///< update.
-    std::array<Addresses, GroupCount> m_groups;      ///< Each sorted.
-    std::array<Conditions, GroupCount> m_conditions; ///< The same rows' conditions, as last
-                                                     ///< signalled.
+    QTimer m_update; ///< Batches the changes of a poll into one update.
+    std::vector<GroupRows> m_groups;
+    quintptr m_nextId = 1;
 };
 
 } // namespace Monitor

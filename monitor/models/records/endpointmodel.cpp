@@ -12,6 +12,8 @@
 #include "models/records/ownertext.h"
 #include "models/records/pinnedendpoints.h"
 
+#include <QtCore/qfile.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -174,7 +176,11 @@ std::span<const EndpointModel::Column> EndpointModel::columns()
         {.header = {QT_TRANSLATE_NOOP("Columns", "Owner"), "owner", Unit::None, true, "user-name"},
          .raw = [](Row row, Model) { return rawOf(row.ownerName); },
          .whyUnknown =
-             [](Row, Model) { return tr("There is neither a server nor a file with an owner."); }},
+             [](Row row, Model) {
+                 return row.key().isRemote()
+                            ? onlyThere()
+                            : tr("There is neither a server nor a file with an owner.");
+             }},
         {.header = {QT_TRANSLATE_NOOP("Columns", "Limits hit"), "hits", Unit::Count, true, "1,000"},
          .raw = [](Row row, Model) { return rawOf(row.figures.limitHits); },
          .toolTip =
@@ -202,6 +208,8 @@ std::span<const EndpointModel::Column> EndpointModel::columns()
          .raw = [](Row row, Model) { return rawOf(modeText(row.endpoint->path.mode)); },
          .whyUnknown =
              [](Row row, Model) {
+                 if (row.key().isRemote())
+                     return onlyThere();
                  return row.key().isAbstract()
                             ? tr("There is no file: names that begin with @ have no permissions.")
                             : tr("There is no file.");
@@ -226,8 +234,18 @@ std::span<const EndpointModel::Column> EndpointModel::columns()
                  return role == HistoryRole ? QVariant::fromValue(model.strip(row.key()))
                                             : QVariant();
              }},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Host"), "host", Unit::None, false,
+                    "user@build-server"},
+         .raw = [](Row row, Model) { return rawOf(QFile::decodeName(row.key().host())); },
+         .text = [](const QVariant &, Row row) { return printable(row.key().host()); },
+         .whyUnknown = [](Row, Model) { return tr("It is on this machine."); }},
     };
     return all;
+}
+
+QString EndpointModel::onlyThere()
+{
+    return tr("Only its own host knows.");
 }
 
 // If the server did not answer, its error; else empty.
@@ -243,6 +261,9 @@ QString EndpointModel::whyNotSeen(const EndpointRow &row, const EndpointModel &)
 {
     if (!row.endpoint->sockets.listeners.empty())
         return ownerText(row.owner.knowledge);
+    // Whether somebody listens is not known then.
+    if (conditionOf(*row.endpoint) == EndpointCondition::OtherError)
+        return conditionReason(*row.endpoint);
     return row.endpoint->status.state == IpcCore::ActiveState::Listening
                ? tr("The server's sockets cannot be seen from here.")
                : tr("Nobody listens on this endpoint.");

@@ -92,6 +92,7 @@ private:
     EndpointFigures figuresOf(const ObservedEndpoint &endpoint) const;
     QList<double> recentRates(const EndpointAddress &address) const;
     QString failureOf(const EndpointRow &row) const;
+    static QString onlyThere();
     static QString whyNotSeen(const EndpointRow &row, const EndpointModel &model);
     static QString whyNotCounted(const EndpointRow &row, const EndpointModel &model);
     static QString whyNotTold(const EndpointRow &row, const EndpointModel &model);

@@ -47,8 +47,9 @@ EndpointAddress addressFromSetting(const QString &text)
 {
     const QByteArray name = QByteArray::fromPercentEncoding(text.toUtf8());
     // A relative path would mean another file in each directory.
-    const bool isAbsolute = name.startsWith('/') || name.startsWith('@');
-    return isAbsolute ? EndpointAddress::ofText(name) : EndpointAddress();
+    const EndpointAddress address = EndpointAddress::ofText(name);
+    const bool isAbsolute = name.startsWith('/') || name.startsWith('@') || address.isRemote();
+    return isAbsolute ? address : EndpointAddress();
 }
 
 } // namespace Monitor

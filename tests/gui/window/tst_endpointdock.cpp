@@ -67,8 +67,8 @@ void tst_EndpointDock::init()
     m_workspace = std::make_unique<Workspace>();
     m_workspace->observer().setFindsListeners(false);
     setRegistered({});
-    m_model =
-        std::make_unique<EndpointGroupsModel>(m_workspace->endpoints(), m_workspace->pinned());
+    m_model = std::make_unique<EndpointGroupsModel>(m_workspace->endpoints(), m_workspace->pinned(),
+                                                    m_workspace->hosts());
     m_dock = std::make_unique<EndpointDock>(*m_model);
     m_tester = std::make_unique<QAbstractItemModelTester>(
         list(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -129,7 +129,7 @@ void tst_EndpointDock::findsByPath()
     TRY_COMPARE(shown().size(), 3);
     m_dock->filterEdit()->setText(text);
     QCOMPARE(shown(), found);
-    QCOMPARE(list()->rowCount(), int(EndpointGroupsModel::GroupCount));
+    QCOMPARE(list()->rowCount(), int(EndpointGroupsModel::FirstHost));
 }
 
 void tst_EndpointDock::choiceComesBack()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void figuresAreNotTold();
     void rowsThatWait();
     void heldRowsStay();
+    void hostsAreGroups();
     void randomRefreshes();
 
 private:
@@ -103,8 +104,8 @@ void tst_EndpointGroupsModel::init()
     m_workspace = std::make_unique<Workspace>();
     m_workspace->observer().setFindsListeners(false);
     setRegistered({});
-    m_model =
-        std::make_unique<EndpointGroupsModel>(m_workspace->endpoints(), m_workspace->pinned());
+    m_model = std::make_unique<EndpointGroupsModel>(m_workspace->endpoints(), m_workspace->pinned(),
+                                                    m_workspace->hosts());
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     m_resets = std::make_unique<QSignalSpy>(m_model.get(), &QAbstractItemModel::modelReset);
@@ -152,7 +153,7 @@ QStringList tst_EndpointGroupsModel::namesIn(Group group) const
 
 void tst_EndpointGroupsModel::emptyGroups()
 {
-    QCOMPARE(m_model->rowCount(), int(EndpointGroupsModel::GroupCount));
+    QCOMPARE(m_model->rowCount(), int(EndpointGroupsModel::FirstHost));
     QCOMPARE(ofGroup(Group::Pinned).toString(), QStringLiteral("Pinned (0)"));
     QCOMPARE(ofGroup(Group::Mine).toString(), QStringLiteral("Mine (0)"));
     QCOMPARE(ofGroup(Group::System).toString(), QStringLiteral("System (0)"));
@@ -165,6 +166,40 @@ void tst_EndpointGroupsModel::emptyGroups()
     }
     QVERIFY(m_model->addressAt({}).isEmpty());
     QVERIFY(!m_model->indexOf(address("a")).isValid());
+}
+
+void tst_EndpointGroupsModel::hostsAreGroups()
+{
+    RemoteHosts &hosts = m_workspace->hosts();
+    for (const char *name : {"b", "a"})
+        QVERIFY(hosts.add(name));
+    QCOMPARE(m_model->rowCount(), EndpointGroupsModel::FirstHost + 2);
+    const int b = EndpointGroupsModel::FirstHost;
+    QCOMPARE(m_model->index(b, 0).data().toString(), QStringLiteral("b: not connected"));
+    QCOMPARE(m_model->index(b, 0).data(Qt::ToolTipRole).toString(),
+             QStringLiteral("b: not connected yet"));
+    // Their endpoints are there, with that reason, before anybody connects.
+    const auto onA = EndpointAddress::onHost("a", "/run/x.sock");
+    const auto onB = EndpointAddress::onHost("b", "/run/x.sock");
+    m_workspace->addEndpoint(onA);
+    m_workspace->pinned().setPinned(onB, true);
+    QVERIFY(update());
+    TRY_COMPARE(m_model->indexOf(onA).parent().row(), b + 1);
+    TRY_COMPARE(m_model->indexOf(onB).parent().row(), int(Group::Pinned));
+    m_workspace->pinned().setPinned(onB, false);
+    m_workspace->addEndpoint(onB);
+    QVERIFY(update());
+    TRY_COMPARE(m_model->indexOf(onB).parent().row(), b);
+    QCOMPARE(m_model->indexOf(onB).data().toString(), QStringLiteral("x.sock"));
+    // A group that goes leaves the one after it alone.
+    const QPersistentModelIndex kept = m_model->indexOf(onA);
+    hosts.remove("b");
+    QCOMPARE(m_model->rowCount(), EndpointGroupsModel::FirstHost + 1);
+    QCOMPARE(QModelIndex(kept), m_model->indexOf(onA));
+    QCOMPARE(kept.parent().row(), b);
+    QVERIFY(update());
+    QVERIFY(!m_model->indexOf(onB).isValid());
+    QVERIFY(!m_workspace->isAdded(onB));
 }
 
 void tst_EndpointGroupsModel::groups()

@@ -517,6 +517,7 @@ void tst_EndpointModel::columns_data()
     row("reason", "Reason", Unit::None, false);
     row("mode", "Mode", Unit::None, false);
     row("avail", "History", Unit::None, true);
+    row("host", "Host", Unit::None, false);
 }
 
 // A cell has a value, or says why not.

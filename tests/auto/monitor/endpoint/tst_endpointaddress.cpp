@@ -17,6 +17,8 @@ private Q_SLOTS:
     void ofText_data();
     void ofText();
     void kernelNames();
+    void remote_data();
+    void remote();
     void order();
 };
 
@@ -54,6 +56,39 @@ void tst_EndpointAddress::kernelNames()
     QCOMPARE(EndpointAddress::ofKernelName(QByteArray("\0a\0b", 4)).toString(),
              QStringLiteral("@a@b"));
     QVERIFY(EndpointAddress::ofKernelName("/x") != EndpointAddress::ofAbstractName("/x"));
+}
+
+void tst_EndpointAddress::remote_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("host"); // empty if it is on this one
+    QTest::addColumn<QByteArray>("path");
+    const auto row = [](const char *text, const char *host, const char *path) {
+        QTest::newRow(text) << QByteArray(text) << QByteArray(host) << QByteArray(path);
+    };
+    row("box:/run/x.sock", "box", "/run/x.sock");
+    row("me@box:/x", "me@box", "/x");
+    row("ssh://me@box:22:/x", "ssh://me@box:22", "/x");
+    row("box:/a:/b", "box", "/a:/b");
+    row("/run/box:/x", "", "/run/box:/x");
+    row("@box:/x", "", "");
+}
+
+void tst_EndpointAddress::remote()
+{
+    QFETCH(const QByteArray, host);
+    QFETCH(const QByteArray, path);
+    QFETCH(const QByteArray, text);
+    const auto address = EndpointAddress::ofText(text);
+    QCOMPARE(address.isRemote(), !host.isEmpty());
+    QCOMPARE(address.host(), host);
+    QCOMPARE(address.path(), path);
+    QCOMPARE(EndpointAddress::ofKey(address.key()), address);
+    if (!host.isEmpty())
+        QCOMPARE(EndpointAddress::onHost(host, path), address);
+    // Not a host, but a file here.
+    for (const char *local : {":/x", "./box:/x", "box:x"})
+        QVERIFY(!EndpointAddress::ofText(local).isRemote());
 }
 
 void tst_EndpointAddress::order()

@@ -251,6 +251,8 @@ void tst_EndpointCondition::everyConditionHasWords()
         const auto condition = static_cast<EndpointCondition>(i);
         // As one word, whatever people read.
         ids.insert(conditionId(condition));
+        const SeenState state = stateOfCondition(conditionId(condition));
+        QCOMPARE(conditionOf(state.state, state.seen), condition);
         QCOMPARE(QString::fromLatin1(conditionId(condition)).toLower(),
                  conditionName(condition).remove(u' ').toLower());
         // In words, not as an identifier.

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/endpoint/route.h"
+
+#include "core/base/printabletext.h"
+
+#include <QtCore/qbytearraylist.h>
+#include <QtCore/qhash.h>
+#include <QtCore/qmutex.h>
+
+namespace Monitor {
+
+using namespace IpcCore;
+
+namespace {
+
+// Of the whole process, as forwarded sockets are.
+struct Routes
+{
+    QMutex mutex;
+    QHash<EndpointAddress, Route> remote;
+};
+
+Routes &routes()
+{
+    static Routes all;
+    return all;
+}
+
+} // namespace
+
+Result<Route> routeTo(const EndpointAddress &endpoint)
+{
+    if (endpoint.isEmpty())
+        return Error(ErrorCode::InvalidArgument, QStringLiteral("There is no endpoint to send to"));
+    if (endpoint.isAbstract())
+        return Error(ErrorCode::NotSupported,
+                     QStringLiteral("Requests cannot be sent to abstract names, only to paths"));
+    if (!endpoint.isRemote())
+        return Route{.path = endpoint.path(), .control = {}};
+    const QMutexLocker lock(&routes().mutex);
+    const Route route = routes().remote.value(endpoint);
+    if (route.path.isEmpty())
+        return Error(ErrorCode::NotListening,
+                     QStringLiteral("%1 is not connected, or has not forwarded this socket yet")
+                         .arg(printable(endpoint.host())));
+    return route;
+}
+
+bool isForward(const EndpointAddress &endpoint)
+{
+    const QByteArrayList names = endpoint.path().split('/');
+    return !endpoint.isRemote() && names.size() > 2
+           && names[names.size() - 2].startsWith(ForwardDirectory);
+}
+
+void setRoute(const EndpointAddress &remote, const Route &route)
+{
+    const QMutexLocker lock(&routes().mutex);
+    if (route.path.isEmpty())
+        routes().remote.remove(remote);
+    else
+        routes().remote.insert(remote, route);
+}
+
+} // namespace Monitor

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/endpoint/endpointaddress.h"
+
+#include <ipccore/result.h>
+
+namespace Monitor {
+
+/// \file
+/// How programs on this machine reach endpoints. Any thread.
+
+/// Paths of sockets here.
+struct Route
+{
+    QByteArray path;
+    QByteArray control; ///< Of the server's control endpoint; empty unless it is forwarded.
+};
+
+/// The path of an endpoint itself, or where the sockets of another host are forwarded to.
+/// @return InvalidArgument for an empty address, NotSupported for an abstract name, NotListening if
+///         its host is not connected.
+IpcCore::Result<Route> routeTo(const EndpointAddress &endpoint);
+
+/// How the names of directories with forwarded sockets begin.
+inline constexpr QByteArrayView ForwardDirectory = "ipccore-ssh-";
+
+/// Whether this is the local end of a forwarded socket, or belongs to its ssh, in any process.
+bool isForward(const EndpointAddress &endpoint);
+
+/// Sets where an endpoint on another host is reached in this process; an empty path for nowhere.
+void setRoute(const EndpointAddress &remote, const Route &route);
+
+} // namespace Monitor
