@@ -83,6 +83,12 @@ void addEndpointDialog(Scene &scene)
     open(scene, scene.part<WindowActions>().addEndpoint);
 }
 
+void addHostDialog(Scene &scene)
+{
+    showServer(scene);
+    open(scene, scene.part<WindowActions>().addHost);
+}
+
 void startServerDialog(Scene &scene)
 {
     scene.monitor().workspace.addEndpoint(scene.address(QStringLiteral("gone.sock")));

@@ -66,6 +66,20 @@ void runningFleet(Scene &scene)
     showFleet(scene);
 }
 
+void lostHost(Scene &scene)
+{
+    qputenv("IPCCORE_SSH", "/no/such/ssh");
+    const auto lamp = EndpointAddress::onHost("build-server", "/run/lamp/lamp.sock");
+    makeFleet(scene);
+    Workspace &workspace = scene.monitor().workspace;
+    workspace.addEndpoint(lamp);
+    workspace.addEndpoint(EndpointAddress::onHost("build-server", "/run/user/1000/cache.sock"));
+    workspace.hosts().find("build-server")->open();
+    scene.show(Tab::Overview, lamp);
+    scene.waitForCondition(lamp, EndpointCondition::OtherError);
+    waitForOrder(scene);
+}
+
 void stoppedServer(Scene &scene)
 {
     const auto indexer = showFleet(scene);

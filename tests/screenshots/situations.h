@@ -32,6 +32,7 @@ void otherProcesses(Scene &scene);
 void pinnedAndGone(Scene &scene);
 void limitsReached(Scene &scene);
 void smallOverview(Scene &scene);
+void lostHost(Scene &scene);
 void frozenOverview(Scene &scene);
 void detailsAlone(Scene &scene);
 void eventsOfADay(Scene &scene);
@@ -85,6 +86,7 @@ void overviewWithCharts(Scene &scene);
 /// \name Dialogs
 /// @{
 void addEndpointDialog(Scene &scene);
+void addHostDialog(Scene &scene);
 void startServerDialog(Scene &scene);
 void loadTestDialog(Scene &scene);
 void loadTestCompared(Scene &scene);

@@ -99,7 +99,8 @@ DetailSection serverSection(const EndpointRow &row)
         section.facts.append({DetailWords::tr("Program"), row.owner.program});
     if (!sockets.listeners.empty())
         addProcess(section.facts, sockets.listeners.front().end.owner);
-    section.facts.append({DetailWords::tr("Owner"), row.ownerName});
+    section.facts.append(
+        {DetailWords::tr("Owner"), row.ownerName.isEmpty() ? unknownText() : row.ownerName});
     if (const auto connections = row.clients().connections)
         section.facts.append({DetailWords::tr("Connections"), locale.toString(*connections)});
     if (!sockets.listeners.empty())

@@ -298,8 +298,9 @@ void tst_Accessibility::tabs()
 void tst_Accessibility::dialogs_data()
 {
     QTest::addColumn<QString>("action");
-    for (const char *action : {"Add Endpoint", "Command Palette", "Keyboard Shortcuts", "Load Test",
-                               "Support Bundle", "About IPC Monitor", "Disconnect"})
+    for (const char *action :
+         {"Add Endpoint", "Add Remote Host", "Command Palette", "Keyboard Shortcuts", "Load Test",
+          "Support Bundle", "About IPC Monitor", "Disconnect"})
         QTest::newRow(action) << QString::fromLatin1(action);
 }
 

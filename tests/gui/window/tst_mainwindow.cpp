@@ -475,9 +475,9 @@ void tst_MainWindow::menusHaveTheirActions_data()
     };
     row("File", "Export Table/Quit");
     row("View", "Freeze/Compact Rows/Show Closed Connections");
-    row("Endpoint",
-        "Add Endpoint/Remove Endpoint/Poll Now/Send Request/Connections/Start Server/Stop "
-        "Server/Pin/Copy Path/Disconnect");
+    row("Endpoint", "Add Endpoint/Remove Endpoint/Add Remote Host/Poll Now/Send "
+                    "Request/Connections/Start Server/Stop "
+                    "Server/Pin/Copy Path/Disconnect");
 }
 
 void tst_MainWindow::menusHaveTheirActions()

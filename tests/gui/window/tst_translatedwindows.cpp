@@ -177,6 +177,7 @@ void tst_TranslatedWindows::dialogs_data()
 {
     QTest::addColumn<QString>("action");
     QTest::newRow("add an endpoint") << "Add Endpoint";
+    QTest::newRow("add a host") << "Add Remote Host";
     QTest::newRow("command palette") << "Command Palette";
     QTest::newRow("keys") << "Keyboard Shortcuts";
     QTest::newRow("about") << "About IPC Monitor";
