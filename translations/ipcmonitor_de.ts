@@ -1206,6 +1206,10 @@
         <translation>&amp;Rechner, wie ssh ihn kennt:</translation>
     </message>
     <message>
+        <source>user@host.example</source>
+        <translation>benutzer@rechner.example</translation>
+    </message>
+    <message>
         <source>&amp;Add</source>
         <translation>&amp;Hinzufügen</translation>
     </message>

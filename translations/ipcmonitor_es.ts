@@ -1206,6 +1206,10 @@
         <translation>&amp;Equipo, como lo conoce ssh:</translation>
     </message>
     <message>
+        <source>user@host.example</source>
+        <translation>usuario@equipo.example</translation>
+    </message>
+    <message>
         <source>&amp;Add</source>
         <translation>&amp;Añadir</translation>
     </message>

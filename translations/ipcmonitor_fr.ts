@@ -1206,6 +1206,10 @@
         <translation>&amp;Hôte, tel que ssh le connaît :</translation>
     </message>
     <message>
+        <source>user@host.example</source>
+        <translation>utilisateur@hote.example</translation>
+    </message>
+    <message>
         <source>&amp;Add</source>
         <translation>&amp;Ajouter</translation>
     </message>

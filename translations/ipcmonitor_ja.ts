@@ -1200,6 +1200,10 @@
         <translation>ホスト（ssh での名前）(&amp;H):</translation>
     </message>
     <message>
+        <source>user@host.example</source>
+        <translation>user@host.example</translation>
+    </message>
+    <message>
         <source>&amp;Add</source>
         <translation>追加(&amp;A)</translation>
     </message>

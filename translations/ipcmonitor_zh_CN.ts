@@ -1200,6 +1200,10 @@
         <translation>主机，即 ssh 所用的名称(&amp;H)：</translation>
     </message>
     <message>
+        <source>user@host.example</source>
+        <translation>user@host.example</translation>
+    </message>
+    <message>
         <source>&amp;Add</source>
         <translation>添加(&amp;A)</translation>
     </message>

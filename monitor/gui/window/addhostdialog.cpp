@@ -23,7 +23,7 @@ AddHostDialog::AddHostDialog(QWidget *parent)
     setWindowTitle(tr("Add Remote Host"));
     auto *label = new QLabel(tr("&Host, as ssh knows it:"));
     label->setBuddy(m_edit);
-    m_edit->setPlaceholderText(QStringLiteral("user@host.example"));
+    m_edit->setPlaceholderText(tr("user@host.example"));
     m_edit->setMinimumWidth(fontMetrics().averageCharWidth() * 55);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
