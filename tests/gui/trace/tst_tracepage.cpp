@@ -29,6 +29,7 @@
 #include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qinputdialog.h>
 #include <QtWidgets/qmenu.h>
+#include <QtWidgets/qmessagebox.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qscrollbar.h>
 #include <QtWidgets/qtreeview.h>
