@@ -28,6 +28,8 @@ void tst_Follow::page_data()
     row("other output", "```sh\necho a\n```\n\n```text\nb\n```\n", "expected\nb\nbut got\na\n");
     row("on standard error", "```sh\necho a >&2\n```\n```text\nb\n```\n", "but got\na\n");
     row("anything", "```sh\necho 'a 1 [b]'\necho c\n```\n```text\na … [b]\n…\n```\n", "");
+    row("wider columns", "```sh\necho 'a   b c'\n```\n```text\na  b c\n```\n", "");
+    row("no column", "```sh\necho 'ab'\n```\n```text\na  b\n```\n", "but got\nab\n");
     row("not anything", "```sh\necho 'a 1 b'\n```\n```text\na … [b]\n```\n", "but got\na 1 b\n");
     row("no pattern", "```sh\necho abc\n```\n```text\na*\n```\n", "but got\nabc\n");
     row("failure", "```sh\necho a\nfalse\necho b\n```\n", "this failed:\necho a\nfalse\n");
