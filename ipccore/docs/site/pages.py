@@ -47,7 +47,7 @@ def guide_pages():
             if re.match(r'[A-Z].*:\s*$', line):
                 heading = line.strip().rstrip(':').split(',')[0]
             for _, title, target in LINK.findall(line):
-                path = GUIDE + target.partition('#')[0]
+                path = os.path.normpath(GUIDE + target.partition('#')[0])
                 if os.path.exists(path) and path not in [page[2] for page in pages]:
                     pages.append((heading, title.replace('`', ''), path))
     for name in sorted(os.listdir(GUIDE)):
