@@ -133,10 +133,8 @@ int Connections::runningHandlers() const
 bool Connections::closeConnection(quint64 id)
 {
     const std::shared_ptr<Session> session = m_sessions.find(id);
-    if (!session)
-        return false;
-    session->abort(AbortReason::Stopped);
-    return true;
+    // One that is closed may be in the table for another moment.
+    return session && session->abort(AbortReason::Stopped);
 }
 
 // Each session at least once: a stop must get through, memory or not.

@@ -96,7 +96,8 @@ public:
     /// @{
 
     /// Breaks the connection, whatever it is doing; a running handler learns of it.
-    void abort(AbortReason why);
+    /// @return false if it was closed already.
+    bool abort(AbortReason why);
     /// Takes no new request; answers what has been received completely.
     void drain();
     /// Breaks the connection if it is only waiting for a deferred reply.

@@ -34,15 +34,16 @@ Expiry expiryOf(SessionDeadline::Kind kind)
 
 } // namespace
 
-void Session::abort(AbortReason why)
+bool Session::abort(AbortReason why)
 {
     const Lock lock(m_link.mutex());
     if (!m_link.isOpen())
-        return;
+        return false;
     m_link.abort(why);
     m_deadline.clear(context());
     setIncomplete(false);
     context().host->kick(m_link);
+    return true;
 }
 
 void Session::dropDeferred()

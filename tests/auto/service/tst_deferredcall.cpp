@@ -75,10 +75,9 @@ public:
 
     void destroyObject()
     {
-        if (QObject *const object = std::exchange(m_object, nullptr)) {
-            QMetaObject::invokeMethod(
-                object, [object] { delete object; }, Qt::QueuedConnection);
-        }
+        // Even if the thread ends before it runs its event loop.
+        if (QObject *const object = std::exchange(m_object, nullptr))
+            object->deleteLater();
     }
 
 private:

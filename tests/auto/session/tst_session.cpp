@@ -153,7 +153,7 @@ void tst_Session::scripts()
     QCOMPARE(QByteArrayList(harness.handled.begin(), harness.handled.end()), handled);
     QCOMPARE(harness.peer->fromServer, replies);
     QCOMPARE(!harness.peer->closed, open);
-    harness.session->abort(AbortReason::PeerGone);
+    QCOMPARE(harness.session->abort(AbortReason::PeerGone), open);
     harness.pump();
     QVERIFY(harness.peer->closed);
     QVERIFY(harness.isBalanced());
@@ -259,7 +259,7 @@ void tst_Session::cutInEveryPhase()
         QVERIFY(harness.peer->closed);
         QVERIFY(harness.isBalanced());
         // And again, with nothing left to cut.
-        harness.session->abort(why);
+        QVERIFY(!harness.session->abort(why));
         harness.session->drain();
         harness.session->expire(Session::Clock::time_point::max());
         harness.session->resumeReading(true);
