@@ -3,6 +3,7 @@
 #include "core/remote/socketdirectory.h"
 
 #include "core/base/privatefile.h"
+#include "core/endpoint/route.h"
 
 #include <QtCore/qdatastream.h>
 #include <QtCore/qdir.h>
