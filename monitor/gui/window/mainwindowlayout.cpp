@@ -3,6 +3,7 @@
 #include "gui/window/mainwindow.h"
 
 #include "core/base/whenfinished.h"
+#include "core/remote/remotehosts.h"
 #include "gui/alerts/alertnotifier.h"
 #include "gui/console/consoleactions.h"
 #include "gui/console/serveractions.h"
@@ -27,6 +28,7 @@
 #include "gui/window/freezebanner.h"
 #include "gui/window/hostmenu.h"
 #include "gui/window/windowactions.h"
+#include "models/workspace.h"
 
 #include <ipccore/version.h>
 
