@@ -7,6 +7,8 @@
 #include "core/observer/endpointobserver.h"
 #include "core/server/introspectionclient.h"
 
+#include <QtCore/qpromise.h>
+
 #include <utility>
 
 namespace Monitor {
@@ -91,10 +93,12 @@ QFuture<Result<void>> ConnectionsFeed::disconnectClient(quint64 connectionId)
 {
     if (m_client)
         return m_client->disconnectClient(connectionId);
-    return runInPool([] {
-        return Result<void>(Error(ErrorCode::NotSupported,
-                                  QStringLiteral("The server does not cut connections on demand")));
-    });
+    QPromise<Result<void>> refusal;
+    refusal.start();
+    refusal.addResult(Error(ErrorCode::NotSupported,
+                            QStringLiteral("The server does not cut connections on demand")));
+    refusal.finish();
+    return refusal.future();
 }
 
 void ConnectionsFeed::setControl(const QByteArray &path)

@@ -503,7 +503,7 @@ void tst_ConnectionsFeed::disconnects()
 void tst_ConnectionsFeed::disconnectsNobody()
 {
     const auto refused = m_feed->disconnectClient(1);
-    QTRY_VERIFY_WITH_TIMEOUT(refused.isFinished(), PatienceMs);
+    QVERIFY(refused.isFinished());
     QCOMPARE(refused.result().error().code, ErrorCode::NotSupported);
 }
 
