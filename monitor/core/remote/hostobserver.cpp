@@ -196,11 +196,7 @@ void HostObserver::forwardNext()
     const QByteArray path = m_toForward.front();
     m_toForward.pop_front();
     m_host->forward(path, m_context.get(), [this, path](const Result<QByteArray> &local) {
-        Forwarded &forwarded = m_forwards[path];
-        if (local)
-            forwarded.local = *local;
-        else
-            forwarded.whyNot = local.error().message;
+        m_forwards.insert(path, local.valueOr({}));
         forwardNext();
     });
 }
@@ -240,8 +236,8 @@ void HostObserver::tell()
     for (const ReportedEndpoint &each : std::as_const(m_reported)) {
         auto endpoint = std::make_shared<ObservedEndpoint>(each.endpoint);
         if (m_state == State::Connected) {
-            const Route route{.path = m_forwards.value(endpoint->address.path()).local,
-                              .control = m_forwards.value(each.control).local};
+            const Route route{.path = m_forwards.value(endpoint->address.path()),
+                              .control = m_forwards.value(each.control)};
             setRoute(endpoint->address, route);
             endpoint->controlPath = route.control;
         } else {

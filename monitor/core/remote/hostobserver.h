@@ -60,12 +60,6 @@ Q_SIGNALS:
     void lost(const QString &reason);
 
 private:
-    struct Forwarded
-    {
-        QByteArray local;
-        QString whyNot;
-    };
-
     using Reported = QMap<QByteArray, ReportedEndpoint>;
 
     void look();
@@ -88,9 +82,9 @@ private:
     std::unique_ptr<QObject> m_context;
     State m_state = State::Away;
     QString m_reason;
-    QSet<QByteArray> m_wanted;              ///< Paths.
-    Reported m_reported;                    ///< The last of each, by path.
-    QMap<QByteArray, Forwarded> m_forwards; ///< By path there.
+    QSet<QByteArray> m_wanted;               ///< Paths.
+    Reported m_reported;                     ///< The last of each, by path.
+    QMap<QByteArray, QByteArray> m_forwards; ///< Local ends by path there; empty if it failed.
     std::deque<QByteArray> m_toForward;
     QTimer m_look;
     QTimer m_retry;
