@@ -4,6 +4,7 @@
 
 #include "core/base/shellword.h"
 #include "core/console/payloadkind.h"
+#include "core/endpoint/route.h"
 
 #include <algorithm>
 
@@ -50,11 +51,8 @@ Result<QByteArray> shellWord(const QByteArray &path)
 
 Result<QByteArray> sendWords(const EndpointAddress &endpoint)
 {
-    if (endpoint.isEmpty())
-        return Error(ErrorCode::InvalidArgument, QStringLiteral("There is no endpoint to send to"));
-    if (endpoint.isAbstract())
-        return Error(ErrorCode::NotSupported,
-                     QStringLiteral("Requests cannot be sent to abstract names, only to paths"));
+    if (const auto sendable = checkSendable(endpoint); !sendable)
+        return sendable.error();
     const auto path = shellWord(endpoint.path());
     if (!path)
         return path.error();

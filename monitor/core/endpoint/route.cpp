@@ -29,13 +29,20 @@ Routes &routes()
 
 } // namespace
 
-Result<Route> routeTo(const EndpointAddress &endpoint)
+Result<void> checkSendable(const EndpointAddress &endpoint)
 {
     if (endpoint.isEmpty())
         return Error(ErrorCode::InvalidArgument, QStringLiteral("There is no endpoint to send to"));
     if (endpoint.isAbstract())
         return Error(ErrorCode::NotSupported,
                      QStringLiteral("Requests cannot be sent to abstract names, only to paths"));
+    return {};
+}
+
+Result<Route> routeTo(const EndpointAddress &endpoint)
+{
+    if (const auto sendable = checkSendable(endpoint); !sendable)
+        return sendable.error();
     if (!endpoint.isRemote())
         return Route{.path = endpoint.path(), .control = {}};
     const QMutexLocker lock(&routes().mutex);

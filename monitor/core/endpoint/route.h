@@ -18,9 +18,12 @@ struct Route
     QByteArray control; ///< Of the server's control endpoint; empty unless it is forwarded.
 };
 
+/// Whether requests can be sent to such an address at all, whatever is there.
+/// @return InvalidArgument for an empty one, NotSupported for an abstract name.
+IpcCore::Result<void> checkSendable(const EndpointAddress &endpoint);
+
 /// The path of an endpoint itself, or where the sockets of another host are forwarded to.
-/// @return InvalidArgument for an empty address, NotSupported for an abstract name, NotListening if
-///         its host is not connected.
+/// @return as checkSendable(); NotListening if its host is not connected.
 IpcCore::Result<Route> routeTo(const EndpointAddress &endpoint);
 
 /// How the names of directories with forwarded sockets begin.
