@@ -61,11 +61,10 @@ QString addressText(const EndpointAddress &address)
 
 FileKey fileAt(const EndpointAddress &address)
 {
-    struct stat status = {};
-    if (address.isAbstract() || ::stat(address.key().constData(), &status) != 0
-        || !S_ISSOCK(status.st_mode))
+    if (address.isAbstract())
         return {};
-    return fileKeyOf(address.key(), status);
+    const FileStatus status = fileStatusAt(address.key());
+    return S_ISSOCK(status.mode) ? status.key : FileKey();
 }
 
 QString pidText(qint64 pid)

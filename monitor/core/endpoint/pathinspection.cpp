@@ -100,29 +100,27 @@ PathInspection inspectPath(const EndpointAddress &address)
         return result;
     }
     // Each poll does this for each endpoint: only links are looked at again.
-    struct stat status = {};
-    int failed = ::lstat(path.constData(), &status);
-    if (failed == 0 && S_ISLNK(status.st_mode)) {
+    FileStatus status = fileStatusAt(path, Links::Keep);
+    if (S_ISLNK(status.mode)) {
         if (IpcCore::isForeignLink(path)) {
             result.verdict = statusOfStat(EACCES, path);
             return result;
         }
-        failed = ::stat(path.constData(), &status);
+        status = fileStatusAt(path);
     }
-    if (failed != 0) {
-        const int number = errno;
-        result.verdict = statusOfStat(number, path);
-        if (number == ENOENT)
+    if (status.error != 0) {
+        result.verdict = statusOfStat(status.error, path);
+        if (status.error == ENOENT)
             result.missing = firstMissing(path);
         return result;
     }
-    result.file = fileKeyOf(path, status);
-    result.mode = status.st_mode;
-    result.owner = status.st_uid;
+    result.file = status.key;
+    result.mode = status.mode;
+    result.owner = status.owner;
     // The same order as connect(), which checks for write permission before it looks for a socket.
     if (::faccessat(AT_FDCWD, path.constData(), W_OK, AT_EACCESS) != 0)
         result.verdict = statusOfStat(errno, path);
-    else if (!S_ISSOCK(status.st_mode))
+    else if (!S_ISSOCK(status.mode))
         result.verdict = makeStatus(ActiveState::InvalidPath, StateReason::NotASocket, ECONNREFUSED,
                                     QStringLiteral("Not a socket: ") + QFile::decodeName(path));
     return result;

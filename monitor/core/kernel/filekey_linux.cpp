@@ -5,6 +5,7 @@
 #include <QtCore/qfile.h>
 #include <QtCore/qhash.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
 #include <mutex>
@@ -92,24 +93,14 @@ FileKey fileKeyOf(const struct statx &status)
 
 } // namespace
 
-FileKey fileKeyAt(const QByteArray &nativePath)
+FileStatus fileStatusAt(const QByteArray &nativePath, Links links)
 {
     struct statx status = {};
-    const bool isThere = ::statx(AT_FDCWD, nativePath.constData(), AT_NO_AUTOMOUNT,
-                                 STATX_INO | STATX_MNT_ID, &status)
-                         == 0;
-    return isThere ? fileKeyOf(status) : FileKey();
-}
-
-FileKey fileKeyOf(const QByteArray &nativePath, const struct stat &status)
-{
-    FileKey key{.inode = static_cast<quint32>(status.st_ino),
-                .device = kernelDevice(major(status.st_dev), minor(status.st_dev))};
-    if (isOfDisk(major(status.st_dev)))
-        return key;
-    if (const FileKey again = fileKeyAt(nativePath); !again.isNull())
-        key.device = again.device;
-    return key;
+    const int flags = AT_NO_AUTOMOUNT | (links == Links::Keep ? AT_SYMLINK_NOFOLLOW : 0);
+    if (::statx(AT_FDCWD, nativePath.constData(), flags, STATX_BASIC_STATS | STATX_MNT_ID, &status)
+        != 0)
+        return {.error = errno};
+    return {.key = fileKeyOf(status), .mode = status.stx_mode, .owner = status.stx_uid};
 }
 
 } // namespace Monitor

@@ -2,21 +2,22 @@
 // SPDX-License-Identifier: MIT
 #include "core/kernel/filekey.h"
 
+#include <cerrno>
 #include <sys/stat.h>
 
 namespace Monitor {
 
-FileKey fileKeyAt(const QByteArray &nativePath)
+FileStatus fileStatusAt(const QByteArray &nativePath, Links links)
 {
     struct stat status = {};
-    return ::stat(nativePath.constData(), &status) == 0 ? fileKeyOf(nativePath, status) : FileKey();
-}
-
-// Without a list of sockets, it only has to tell files apart.
-FileKey fileKeyOf(const QByteArray &, const struct stat &status)
-{
-    return {.inode = static_cast<quint32>(status.st_ino),
-            .device = static_cast<quint32>(status.st_dev)};
+    const auto look = links == Links::Follow ? ::stat : ::lstat;
+    if (look(nativePath.constData(), &status) != 0)
+        return {.error = errno};
+    // Without a list of sockets, the key only has to tell files apart.
+    return {.key = {.inode = static_cast<quint32>(status.st_ino),
+                    .device = static_cast<quint32>(status.st_dev)},
+            .mode = status.st_mode,
+            .owner = status.st_uid};
 }
 
 } // namespace Monitor
