@@ -99,7 +99,7 @@ FileStatus fileStatusAt(const QByteArray &nativePath, Links links)
     const int flags = AT_NO_AUTOMOUNT | (links == Links::Keep ? AT_SYMLINK_NOFOLLOW : 0);
     if (::statx(AT_FDCWD, nativePath.constData(), flags, STATX_BASIC_STATS | STATX_MNT_ID, &status)
         != 0)
-        return {.error = errno};
+        return {.error = errno, .key = {}};
     return {.key = fileKeyOf(status), .mode = status.stx_mode, .owner = status.stx_uid};
 }
 

@@ -122,10 +122,10 @@ EndpointDock::EndpointDock(EndpointGroupsModel &model, QWidget *parent)
         if (const EndpointAddress address = addressAt(index); !address.isEmpty())
             Q_EMIT endpointActivated(address);
     });
-    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) {
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &group) {
         // A new host's group, or the first endpoint of one, which was not to be expanded before.
-        if (parent.isValid() && m_proxy->rowCount(parent) == 1)
-            m_view->expand(parent);
+        if (group.isValid() && m_proxy->rowCount(group) == 1)
+            m_view->expand(group);
         selectWanted();
     });
     connect(new PointerHold(m_view->viewport()), &PointerHold::heldChanged, &model,
