@@ -11,13 +11,17 @@
 
 namespace Monitor {
 
-/// Runs `function` in the global thread pool; the future holds its result. Any thread.
+/// The threads of all jobs. Not the global pool, in which Qt 6.4 paints: the window would have to
+/// wait for them. Needs an application. Any thread.
+QThreadPool &jobPool();
+
+/// Runs `function` in the jobPool(); the future holds its result. Any thread.
 template <typename Function>
 auto runInPool(Function function) -> QFuture<std::invoke_result_t<Function>>
 {
     const auto promise = std::make_shared<QPromise<std::invoke_result_t<Function>>>();
     promise->start();
-    QThreadPool::globalInstance()->start([promise, function = std::move(function)] {
+    jobPool().start([promise, function = std::move(function)] {
         promise->addResult(function());
         promise->finish();
     });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/server/introspectionclient.h"
 
+#include "core/base/runinpool.h"
 #include "core/base/whenfinished.h"
 
 #include <QtCore/qhash.h>
@@ -37,14 +38,16 @@ Answer parsed(const Result<QByteArray> &reply, Answer (*parse)(QByteArrayView), 
 }
 
 template <typename Answer>
-QFuture<Answer> read(const QFuture<Result<QByteArray>> &reply, Answer (*parse)(QByteArrayView),
-                     qint64 largest = LargestAnswer,
-                     QtFuture::Launch where = QtFuture::Launch::Sync)
+auto parser(Answer (*parse)(QByteArrayView), qint64 largest)
 {
-    return QFuture<Result<QByteArray>>(reply).then(
-        where, [parse, largest](const Result<QByteArray> &bytes) {
-            return parsed(bytes, parse, largest);
-        });
+    return
+        [parse, largest](const Result<QByteArray> &reply) { return parsed(reply, parse, largest); };
+}
+
+template <typename Answer>
+QFuture<Answer> read(QFuture<Result<QByteArray>> reply, Answer (*parse)(QByteArrayView))
+{
+    return reply.then(QtFuture::Launch::Sync, parser(parse, LargestAnswer));
 }
 
 } // namespace
@@ -90,8 +93,8 @@ void IntrospectionClient::stats(QObject *context,
 QFuture<Result<QList<ConnectionInfo>>> IntrospectionClient::connections()
 {
     // Thousands of connections are megabytes to parse.
-    return read(m_questions.send("connections"), &connectionsFromJson, LargestList,
-                QtFuture::Launch::Async);
+    return m_questions.send("connections")
+        .then(&jobPool(), parser(&connectionsFromJson, LargestList));
 }
 
 QFuture<Result<void>> IntrospectionClient::disconnectClient(quint64 connectionId)

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "core/base/runinpool.h"
 #include "gui/console/diffview.h"
 #include "gui/console/replytextview.h"
 #include "gui/console/replyview.h"
 
 #include <QtCore/qcborarray.h>
 #include <QtCore/qcbormap.h>
-#include <QtCore/qthreadpool.h>
 #include <QtGui/qclipboard.h>
 #include <QtGui/qtextobject.h>
 #include <QtTest/qsignalspy.h>
@@ -200,7 +200,7 @@ void tst_ReplyView::largeJsonComesLater()
     // A reply that is gone before it is parsed is not shown.
     view.showKept(large, large.size(), true, {});
     view.showKept("pong", 4, true, {});
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(PatienceMs));
+    QVERIFY(jobPool().waitForDone(PatienceMs));
     QTest::qWait(0);
     QCOMPARE(view.currentTab(), Tab::Text);
     QVERIFY(!view.findChild<QTabWidget *>()->isTabEnabled(static_cast<int>(Tab::Json)));

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/usernames.h"
 
+#include "core/base/runinpool.h"
 #include "support/semaphore.h"
 
 #include <QtCore/qfile.h>
-#include <QtCore/qthreadpool.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
@@ -73,7 +73,7 @@ void tst_UserNames::localNamesAtOnce()
     UserNames names;
     QCOMPARE(names.name(0), QStringLiteral("root"));
     QCOMPARE(names.name(4'000'000'007), QStringLiteral("4000000007"));
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(PatienceMs));
+    QVERIFY(jobPool().waitForDone(PatienceMs));
 }
 
 void tst_UserNames::numberUntilTheNameComes()
@@ -104,7 +104,7 @@ void tst_UserNames::asksOnce()
     }
     QTRY_COMPARE_WITH_TIMEOUT(found.size(), 2, PatienceMs);
     names.name(1);
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(PatienceMs));
+    QVERIFY(jobPool().waitForDone(PatienceMs));
     QCOMPARE(asked, 2);
 }
 
@@ -118,13 +118,13 @@ void tst_UserNames::nameless()
     });
     QSignalSpy found(&names, &UserNames::nameFound);
     names.name(1);
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(PatienceMs));
+    QVERIFY(jobPool().waitForDone(PatienceMs));
     // Lookups run in order: the first is known once the second is.
     names.name(2);
     QTRY_COMPARE_WITH_TIMEOUT(found.size(), 1, PatienceMs);
     QCOMPARE(found[0][0].toUInt(), 2U);
     QCOMPARE(names.name(1), QStringLiteral("1"));
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(PatienceMs));
+    QVERIFY(jobPool().waitForDone(PatienceMs));
     QCOMPARE(asked, 2);
 }
 
@@ -137,7 +137,7 @@ void tst_UserNames::endWhileAsking()
     QVERIFY(directory.asked.acquire());
     names.reset();
     directory.open.release(2);
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(PatienceMs));
+    QVERIFY(jobPool().waitForDone(PatienceMs));
     // Delivers events posted to destroyed receivers: nothing happens.
     QCoreApplication::processEvents();
 }

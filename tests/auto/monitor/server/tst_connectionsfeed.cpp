@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/server/connectionsfeed.h"
 
+#include "core/base/runinpool.h"
 #include "core/kernel/sockdiag.h"
 #include "core/server/registeredservers.h"
 #include "observerfixtures.h"
@@ -17,7 +18,6 @@
 
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
-#include <QtCore/qthreadpool.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
@@ -88,7 +88,7 @@ QByteArray connectionsJson(const QList<ConnectionInfo> &connections)
         .toJson(QJsonDocument::Compact);
 }
 
-/// Blocks the global thread pool.
+/// Blocks the jobPool().
 class PoolGate
 {
 public:
@@ -132,7 +132,7 @@ public:
     }
 
 private:
-    static QThreadPool &pool() { return *QThreadPool::globalInstance(); }
+    static QThreadPool &pool() { return jobPool(); }
 
     const int m_threads = pool().maxThreadCount();
     int m_closed = 0;
@@ -413,7 +413,7 @@ void tst_ConnectionsFeed::switchingDropsWhatIsRead()
     }
     m_feed->setEndpoint(other);
     gate.open();
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(PatienceMs));
+    QVERIFY(jobPool().waitForDone(PatienceMs));
     QCoreApplication::processEvents();
     poll();
     for (const ConnectionsReportPointer &report : std::as_const(m_reports))
