@@ -45,8 +45,19 @@ void TraceRows::removeFirst(qsizetype count)
 {
     m_first += quint64(count);
     m_size -= count;
+    dropPartsBefore(m_first);
+}
+
+void TraceRows::forgetBefore(qsizetype row)
+{
+    if (row > 0)
+        dropPartsBefore(m_first + quint64(row));
+}
+
+void TraceRows::dropPartsBefore(quint64 number)
+{
     std::size_t gone = 0;
-    while (gone < m_parts.size() && endOf(gone) <= m_first)
+    while (gone < m_parts.size() && endOf(gone) <= number)
         m_memory -= m_parts[gone++].memory;
     m_parts.erase(m_parts.begin(), m_parts.begin() + std::ptrdiff_t(gone));
 }

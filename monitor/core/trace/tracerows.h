@@ -42,6 +42,10 @@ public:
     /// Drops rows from the start. @param count 0 to size().
     void removeFirst(qsizetype count);
 
+    /// Frees the memory of rows before `row`, to the block. They still count, but may not be asked
+    /// for any more. @param row at most size().
+    void forgetBefore(qsizetype row);
+
 private:
     friend class TraceRing;
 
@@ -63,6 +67,7 @@ private:
     };
 
     quint64 endOf(std::size_t part) const;
+    void dropPartsBefore(quint64 number);
 
     std::vector<Part> m_parts;
     quint64 m_first = 1;

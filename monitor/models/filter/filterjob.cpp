@@ -30,14 +30,20 @@ private:
     const int m_row;
 };
 
+// A table that loses its first rows meanwhile, as logs do, frees them only when they are forgotten
+// here, too.
+constexpr int RowsPerForgetting = 1'000;
+
 // Null if canceled.
-Accepted filterAll(const TableRows &rows, const FilterExpression &expression,
+Accepted filterAll(TableRows &rows, const FilterExpression &expression,
                    const std::atomic_bool &canceled)
 {
     auto accepted = std::make_shared<std::vector<bool>>(size_t(rows.count()));
     for (int row = 0; row < rows.count(); ++row) {
         if (canceled.load(std::memory_order_relaxed))
             return {};
+        if (row % RowsPerForgetting == 0)
+            rows.forgetBefore(row);
         (*accepted)[size_t(row)] = expression.matches(TableRow(rows, row), rows.columnCount());
     }
     return accepted;

@@ -9,8 +9,8 @@
 
 namespace Monitor {
 
-/// The rows of a table at one time, for use in another thread: immutable, and as cheap to take as
-/// an implicitly shared list.
+/// The rows of a table at one time, for use in another thread: as cheap to take as an implicitly
+/// shared list, and the rows stay as they are.
 class TableRows
 {
 public:
@@ -24,9 +24,13 @@ public:
     virtual QVariant raw(int row, int column) const = 0;
     /// The Qt::DisplayRole.
     virtual QString text(int row, int column) const = 0;
+
+    /// Frees what only the rows before `row` need. They may not be asked for any more; the others
+    /// keep their numbers.
+    virtual void forgetBefore(int row) { Q_UNUSED(row); }
 };
 
-using TableRowsPointer = std::shared_ptr<const TableRows>;
+using TableRowsPointer = std::shared_ptr<TableRows>;
 
 /// A selection of other rows, in an order of its own.
 class ChosenTableRows final : public TableRows

@@ -270,6 +270,12 @@ QString TraceTable::text(int row, int column) const
     return info.text ? info.text(raw, shown) : unitText(raw, info.header.unit, QLocale());
 }
 
+// A row's time may be relative to the previous row.
+void TraceTable::forgetBefore(int row)
+{
+    m_content.rows.forgetBefore(row - 1);
+}
+
 QString TraceTable::toolTip(int row, int column) const
 {
     const TraceRow shown = this->row(row);

@@ -84,6 +84,7 @@ public:
 
     QVariant raw(int row, int column) const override;
     QString text(int row, int column) const override;
+    void forgetBefore(int row) override;
     QString toolTip(int row, int column) const;
 
 private:

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void destroyedMeanwhile();
     void frozen();
     void currentRowStays();
+    void forgetsWhatItHasRead();
     void gaps();
 
 private:
@@ -228,6 +229,37 @@ void tst_FilterJob::currentRowStays()
     QCOMPARE(kept.sibling(kept.row(), EventModel::Details).data().toString(),
              QStringLiteral("message 7"));
     QVERIFY(!lost.isValid());
+}
+
+void tst_FilterJob::forgetsWhatItHasRead()
+{
+    class Rows : public TableRows
+    {
+    public:
+        int count() const override { return many; }
+
+        int columnCount() const override { return 1; }
+
+        QVariant raw(int row, int) const override { return row >= m_first ? row : -1; }
+
+        QString text(int, int) const override { return {}; }
+
+        void forgetBefore(int row) override { m_first = row; }
+
+        int first() const { return m_first; }
+
+    private:
+        int m_first = 0;
+    };
+
+    const auto rows = std::make_shared<Rows>();
+    FilterJob job;
+    QSignalSpy finished(&job, &FilterJob::finished);
+    job.start(rows, FilterExpression::parse(QStringLiteral("number>=0"),
+                                            {{QStringLiteral("number"), Unit::Count}}));
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+    QCOMPARE(finished.first().first().value<std::vector<bool>>(), std::vector<bool>(many, true));
+    QVERIFY2(rows->first() > many * 9 / 10, qPrintable(QString::number(rows->first())));
 }
 
 void tst_FilterJob::gaps()

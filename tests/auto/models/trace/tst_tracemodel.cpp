@@ -32,6 +32,7 @@ private Q_SLOTS:
     void rules();
     void marks();
     void rowsForOtherThreads();
+    void forgetsWhatWasRead();
     void filters_data();
     void filters();
 
@@ -343,6 +344,28 @@ void tst_TraceModel::rowsForOtherThreads()
     }
     ring.append(madeRows(500, 90));
     QCOMPARE(rows->raw(0, TraceTable::Number).toULongLong(), 1);
+}
+
+// Otherwise a filter that takes seconds would keep all that the ring drops meanwhile.
+void tst_TraceModel::forgetsWhatWasRead()
+{
+    TraceRing ring({.rows = 1'000});
+    TraceModel model(ring);
+    model.setTime(TraceTime::SincePrevious);
+    ring.append(madeRows(900, 0));
+    const TableRowsPointer rows = model.takeRows();
+    const auto memory = [&] { return static_cast<TraceTable &>(*rows).content().rows.memory(); };
+    const qint64 all = memory();
+    const int row = 600;
+    const QString text = rows->text(row, TraceTable::Time);
+    rows->forgetBefore(row);
+    QVERIFY2(memory() < all / 2, qPrintable(QString::number(memory())));
+    QCOMPARE(rows->count(), 900);
+    QCOMPARE(rows->text(row, TraceTable::Time), text);
+    QCOMPARE(rows->raw(899, TraceTable::Number).toULongLong(), 900);
+    rows->forgetBefore(900);
+    rows->forgetBefore(0);
+    QCOMPARE(ring.rows().memory(), all);
 }
 
 void tst_TraceModel::filters_data()
