@@ -93,16 +93,20 @@ void setHandler(int signal, void (*handler)(int))
 // @return errno
 int executeFirst(char *const *files, char *const *arguments)
 {
-    bool denied = false;
+    const bool isSearch = files[0] && files[1];
+    bool isDenied = false;
     int error = ENOENT;
     for (; *files; ++files) {
         ::execv(*files, arguments);
         error = errno;
-        denied = denied || error == EACCES;
         if (error != ENOENT && error != ENOTDIR && error != EACCES)
             return error;
+        // A directory of PATH that is closed to this user says nothing about the program.
+        isDenied = isDenied || (error == EACCES && ::access(*files, F_OK) == 0);
     }
-    return denied ? EACCES : error;
+    if (isSearch)
+        return isDenied ? EACCES : ENOENT;
+    return error;
 }
 
 [[noreturn]] void runProgram(const WatchedProgram &task, int failureFd)

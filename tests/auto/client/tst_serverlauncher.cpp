@@ -49,6 +49,7 @@ private Q_SLOTS:
     void reportsFailure();
     void reportsMissingProgram_data();
     void reportsMissingProgram();
+    void closedDirectoryInPath();
     void reportsWhyProgramDoesNotRun_data();
     void reportsWhyProgramDoesNotRun();
     void findsProgramInPath();
@@ -249,6 +250,20 @@ void tst_ServerLauncher::reportsMissingProgram()
     QCOMPARE(connection.error().systemError, systemError);
     QVERIFY(connection.error().message.contains(name));
     QVERIFY(!starter.startedProgram());
+}
+
+// Users inherit PATH from others. What is in such a directory is unknown, and root may look.
+void tst_ServerLauncher::closedDirectoryInPath()
+{
+    const QByteArray closed = directory() + "/closed";
+    QCOMPARE(::mkdir(closed.constData(), 0), 0);
+    const QByteArray before = qgetenv("PATH");
+    qputenv("PATH", before + ':' + closed);
+    ServerLauncher starter(path(), QStringLiteral("ipccore-no-such-program"));
+    const Result<Connection> connection = starter.connectOrStart();
+    qputenv("PATH", before);
+    QVERIFY(!connection);
+    QCOMPARE(connection.error().systemError, ENOENT);
 }
 
 void tst_ServerLauncher::reportsWhyProgramDoesNotRun_data()
