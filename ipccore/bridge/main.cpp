@@ -11,6 +11,7 @@
 #include <QtCore/qcoreapplication.h>
 
 #include <cstdio>
+#include <sys/resource.h>
 
 namespace {
 
@@ -155,10 +156,21 @@ Result<BridgeOptions> readCommand(const QCommandLineParser &parser)
     return options;
 }
 
+// Each client takes one, and most sessions allow no more than 1,024 unless a program asks.
+void raiseDescriptorLimit()
+{
+    rlimit limit = {};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+        limit.rlim_cur = limit.rlim_max;
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    raiseDescriptorLimit();
     StopSignals signalsToStop;
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral(IPCCORE_VERSION_STRING));

@@ -9,6 +9,7 @@
 #include "gui/look/theme.h"
 #include "scene.h"
 #include "situations.h"
+#include "support/descriptorlimit.h"
 
 #include <QtCore/qdir.h>
 #include <QtWidgets/qapplication.h>
@@ -16,7 +17,6 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
-#include <sys/resource.h>
 
 using namespace Monitor;
 
@@ -93,20 +93,11 @@ private:
     Theme m_theme;
 };
 
-// One process makes a thousand connections, and another accepts them.
-void raiseDescriptorLimit()
-{
-    rlimit limit = {};
-    if (::getrlimit(RLIMIT_NOFILE, &limit) == 0) {
-        limit.rlim_cur = limit.rlim_max;
-        ::setrlimit(RLIMIT_NOFILE, &limit);
-    }
-}
-
 } // namespace
 
 int main(int argc, char **argv)
 {
+    // One process makes a thousand connections, and another accepts them.
     raiseDescriptorLimit();
     const QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("ipcmonitor"));

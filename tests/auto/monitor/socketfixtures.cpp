@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <cstring>
 #include <poll.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -82,13 +81,4 @@ quint32 inodeOf(const FileDescriptor &socket)
 {
     struct stat status = {};
     return ::fstat(socket.get(), &status) == 0 ? static_cast<quint32>(status.st_ino) : 0;
-}
-
-std::size_t raiseDescriptorLimit()
-{
-    rlimit limit = {};
-    ::getrlimit(RLIMIT_NOFILE, &limit);
-    limit.rlim_cur = limit.rlim_max;
-    ::setrlimit(RLIMIT_NOFILE, &limit);
-    return limit.rlim_cur;
 }

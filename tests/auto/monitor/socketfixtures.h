@@ -27,6 +27,3 @@ Monitor::FileDescriptor acceptedSocket(const Monitor::FileDescriptor &listener);
 
 /// The inode of an open socket, as in sock_diag and /proc.
 quint32 inodeOf(const Monitor::FileDescriptor &socket);
-
-/// Raises this process's descriptor limit as far as possible. @return the new limit.
-std::size_t raiseDescriptorLimit();

@@ -3,7 +3,7 @@
 #include "load/loadmain.h"
 
 #include "load/loadrun.h"
-#include "wire/descriptorlimit.h"
+#include "support/descriptorlimit.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qjsondocument.h>

@@ -7,7 +7,7 @@
 
 #include "models/trace/tracetable.h"
 #include "monitorfixture.h"
-#include "wire/descriptorlimit.h"
+#include "support/descriptorlimit.h"
 
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qjsondocument.h>

@@ -5,8 +5,7 @@
 // process. Prints "ready", answers each input line with "accepted N", and exits at the end of
 // input.
 #include "monitor/mesh.h"
-
-#include "wire/descriptorlimit.h"
+#include "support/descriptorlimit.h"
 
 #include <ipccore/server.h>
 
@@ -199,7 +198,7 @@ void say(const QByteArray &line)
 
 int main(int argc, char **argv)
 {
-    Bench::raiseDescriptorLimit();
+    raiseDescriptorLimit();
     const QCoreApplication application(argc, argv);
     const auto option = [](const char *name, const char *meaning) {
         return QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(meaning),

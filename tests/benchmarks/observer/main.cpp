@@ -6,8 +6,7 @@
 #include "core/endpoint/endpointsockets.h"
 #include "core/kernel/filekey.h"
 #include "core/kernel/sockdiag.h"
-
-#include "wire/descriptorlimit.h"
+#include "support/descriptorlimit.h"
 
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qfile.h>
@@ -166,7 +165,7 @@ bool measure(int sockets)
 
 int main(int argc, char **argv)
 {
-    Bench::raiseDescriptorLimit();
+    raiseDescriptorLimit();
     std::vector<int> counts;
     for (int i = 1; i < argc; ++i)
         counts.push_back(QByteArray(argv[i]).toInt());

@@ -3,7 +3,7 @@
 #include "servers/serverplan.h"
 
 #include "servers/allocationcount.h"
-#include "wire/descriptorlimit.h"
+#include "support/descriptorlimit.h"
 
 #include <QtCore/qcommandlineparser.h>
 

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "service/measurements.h"
-
-#include "wire/descriptorlimit.h"
+#include "support/descriptorlimit.h"
 
 #include <ipccore/service/serviceserver.h>
 

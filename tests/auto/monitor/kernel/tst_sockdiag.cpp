@@ -4,6 +4,7 @@
 
 #include "core/kernel/socketsnapshot.h"
 #include "socketfixtures.h"
+#include "support/descriptorlimit.h"
 #include "support/ownnetwork.h"
 
 #include <QtCore/qfile.h>

@@ -3,6 +3,7 @@
 #include "core/server/introspectionclient.h"
 #include "server/servertest.h"
 #include "socketfixtures.h"
+#include "support/descriptorlimit.h"
 
 #include <QtCore/qset.h>
 
