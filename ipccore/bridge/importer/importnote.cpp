@@ -18,8 +18,6 @@ namespace Bridge {
 
 namespace {
 
-constexpr mode_t OwnerOnly = 0600;
-
 // As a server would make it, but nowhere where others may write.
 bool hasDirectory(const QByteArray &directory)
 {
@@ -51,7 +49,7 @@ bool ImportNote::create()
     m_path = *directory + '/' + QByteArray::number(::getpid()) + '-'
              + QByteArray::number(QRandomGenerator::system()->generate64(), 16) + ".remote";
     m_descriptor =
-        ::open(m_path.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, OwnerOnly);
+        ::open(m_path.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     return m_descriptor >= 0;
 }
 

@@ -21,8 +21,6 @@ using IpcCore::Result;
 
 namespace {
 
-constexpr mode_t OwnerOnly = 0600;
-
 Error systemError(const char *what, const EndpointPath &path, int number)
 {
     return {
@@ -73,7 +71,7 @@ Result<void> QuietSocket::takePlace(const EndpointPath &path)
     if (socket.get() < 0)
         return systemError("Cannot create a socket for", path, errno);
     // The file gets the mode of the socket.
-    ::fchmod(socket.get(), OwnerOnly);
+    ::fchmod(socket.get(), 0600);
 
     const QByteArray temporary =
         ".ipcbridge-" + QByteArray::number(QRandomGenerator::system()->generate64(), 16);
