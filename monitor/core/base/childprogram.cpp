@@ -51,17 +51,42 @@ private:
     std::vector<char *> m_variables;
 };
 
+// More than any message about a cause.
+constexpr qsizetype KeptErrors = 65'536;
+
 // Ends with its parent object.
 class Command : public QProcess
 {
 public:
-    using QProcess::QProcess;
+    explicit Command(QObject *parent)
+        : QProcess(parent)
+    {
+        connect(this, &QProcess::readyReadStandardOutput, this, [this] {
+            m_output += readAllStandardOutput();
+            if (printedTooMuch())
+                kill();
+        });
+        connect(this, &QProcess::readyReadStandardError, this, [this] {
+            m_errors += readAllStandardError();
+            m_errors = m_errors.right(KeptErrors);
+        });
+    }
 
     ~Command() override
     {
         kill();
         waitForFinished();
     }
+
+    bool printedTooMuch() const { return m_output.size() > MostOutput; }
+
+    const QByteArray &output() const { return m_output; }
+
+    const QByteArray &errors() const { return m_errors; }
+
+private:
+    QByteArray m_output;
+    QByteArray m_errors;
 };
 
 } // namespace
@@ -114,11 +139,13 @@ void runCommand(const ChildProgram &program, std::chrono::milliseconds patience,
         process->disconnect();
         process->deleteLater();
         const bool hasExited = process->error() == QProcess::UnknownError
-                               && process->exitStatus() == QProcess::NormalExit;
+                               && process->exitStatus() == QProcess::NormalExit
+                               && !process->printedTooMuch();
         function({.exitCode = hasExited ? process->exitCode() : -1,
-                  .output = process->readAllStandardOutput(),
-                  .errors = process->readAllStandardError(),
-                  .tookTooLong = tookTooLong});
+                  .output = process->output(),
+                  .errors = process->errors(),
+                  .tookTooLong = tookTooLong,
+                  .printedTooMuch = process->printedTooMuch()});
     };
     QObject::connect(process, &QProcess::finished, context, end, Qt::QueuedConnection);
     QObject::connect(

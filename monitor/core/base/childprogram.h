@@ -29,15 +29,20 @@ void startDetached(const ChildProgram &program);
 /// What a command printed, once it has ended.
 struct CommandResult
 {
-    int exitCode = -1; ///< -1 if it did not start, was killed or took too long.
+    int exitCode = -1; ///< -1 if it did not start, or was killed, by whomever.
     QByteArray output;
-    QByteArray errors;
+    QByteArray errors; ///< The last of it.
     bool tookTooLong = false;
+    bool printedTooMuch = false;
 };
+
+/// How much output a command may have, in bytes: more than a list of ten thousand connections
+/// takes. A program that never ends printing must not fill our memory.
+inline constexpr qsizetype MostOutput = 16 * 1024 * 1024;
 
 /// Runs `program`, without input, and passes what came of it to `function` in the event loop of
 /// `context`: never before this returns, and never if `context` is destroyed first, which kills it.
-/// @param patience after which it is killed.
+/// @param patience after which it is killed; so it is when it has printed more than MostOutput.
 void runCommand(const ChildProgram &program, std::chrono::milliseconds patience, QObject *context,
                 std::function<void(const CommandResult &)> function);
 
