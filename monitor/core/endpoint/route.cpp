@@ -44,9 +44,11 @@ Result<Route> routeTo(const EndpointAddress &endpoint)
     if (const auto sendable = checkSendable(endpoint); !sendable)
         return sendable.error();
     if (!endpoint.isRemote())
-        return Route{.path = endpoint.path(), .control = {}};
+        return Route{.path = endpoint.path(), .control = {}, .reason = {}};
     const QMutexLocker lock(&routes().mutex);
     const Route route = routes().remote.value(endpoint);
+    if (route.path.isEmpty() && !route.reason.isEmpty())
+        return Error(ErrorCode::NotListening, route.reason);
     if (route.path.isEmpty())
         return Error(ErrorCode::NotListening,
                      QStringLiteral("%1 is not connected, or has not forwarded this socket yet")
@@ -64,7 +66,7 @@ bool isForward(const EndpointAddress &endpoint)
 void setRoute(const EndpointAddress &remote, const Route &route)
 {
     const QMutexLocker lock(&routes().mutex);
-    if (route.path.isEmpty())
+    if (route.path.isEmpty() && route.reason.isEmpty())
         routes().remote.remove(remote);
     else
         routes().remote.insert(remote, route);

@@ -3,6 +3,7 @@
 #include "core/server/servercontrol.h"
 
 #include "core/base/whenfinished.h"
+#include "core/endpoint/route.h"
 #include "core/server/introspectionclient.h"
 #include "core/server/registeredservers.h"
 
@@ -22,7 +23,7 @@ Result<EndpointPath> pathOf(const EndpointAddress &endpoint)
                      QStringLiteral("A server at an abstract name cannot be started or stopped"));
     if (endpoint.isRemote())
         return Error(ErrorCode::NotSupported,
-                     QStringLiteral("A server on another host is started and stopped there"));
+                     QStringLiteral("A server on another host can only be started there"));
     return EndpointPath(endpoint.path());
 }
 
@@ -46,6 +47,24 @@ Result<ServerRegistry::Entry> entryOf(const EndpointAddress &endpoint)
     return findServer(*path);
 }
 
+// Where the server's control endpoint is reached from here.
+Result<EndpointPath> controlOf(const EndpointAddress &endpoint)
+{
+    if (!endpoint.isRemote()) {
+        const auto entry = entryOf(endpoint);
+        return entry ? Result<EndpointPath>(entry->control) : entry.error();
+    }
+    const auto route = routeTo(endpoint);
+    if (!route)
+        return route.error();
+    if (route->control.isEmpty())
+        return Error(ErrorCode::NotSupported,
+                     route->reason.isEmpty()
+                         ? QStringLiteral("The server has no control endpoint that is forwarded")
+                         : route->reason);
+    return EndpointPath(route->control);
+}
+
 } // namespace
 
 class ServerControlWorker : public QObject
@@ -55,6 +74,8 @@ class ServerControlWorker : public QObject
 public:
     void find(const EndpointAddress &endpoint)
     {
+        if (endpoint.isRemote())
+            return ask(endpoint);
         const auto entry = entryOf(endpoint);
         Q_EMIT found(endpoint, entry ? std::optional(entry->info) : std::nullopt);
     }
@@ -67,12 +88,12 @@ public:
 
     void stop(const EndpointAddress &endpoint)
     {
-        const auto entry = entryOf(endpoint);
-        if (!entry) {
-            Q_EMIT stopDone(endpoint, entry.error());
+        const auto control = controlOf(endpoint);
+        if (!control) {
+            Q_EMIT stopDone(endpoint, control.error());
             return;
         }
-        auto *client = new IntrospectionClient(entry->control, this);
+        auto *client = new IntrospectionClient(*control, this);
         whenFinished(client->stopServer(), this,
                      [this, client, endpoint](const Result<void> &stopped) {
                          client->deleteLater();
@@ -85,6 +106,23 @@ Q_SIGNALS:
                const std::optional<IpcCore::ServerInfo> &server);
     void startDone(const Monitor::EndpointAddress &endpoint, const IpcCore::Result<bool> &started);
     void stopDone(const Monitor::EndpointAddress &endpoint, const IpcCore::Result<void> &stopped);
+
+private:
+    // The registry of another host is there.
+    void ask(const EndpointAddress &endpoint)
+    {
+        const auto control = controlOf(endpoint);
+        if (!control) {
+            Q_EMIT found(endpoint, std::nullopt);
+            return;
+        }
+        // A server that hangs gets one connection, however often it is asked.
+        const auto client = IntrospectionClient::shared(*control);
+        whenFinished(client->info(), this,
+                     [this, client, endpoint](const Result<ServerInfo> &info) {
+                         Q_EMIT found(endpoint, info ? std::optional(*info) : std::nullopt);
+                     });
+    }
 };
 
 ServerControl::ServerControl(QObject *parent)

@@ -26,10 +26,11 @@ public:
     ~ServerControl() override;
 
     /// Checks whether one of this user's servers listens at `endpoint`; found() follows. Disturbs
-    /// nobody.
+    /// nobody here, and asks the server itself on another host.
     void find(const EndpointAddress &endpoint);
 
     /// Starts `program` unless somebody already listens; startDone() follows once somebody does.
+    /// Not on another host.
     /// @param program absolute, or looked up in PATH.
     /// @param arguments passed without a shell.
     void start(const EndpointAddress &endpoint, const QString &program,

@@ -75,9 +75,10 @@ void ServerActions::setEndpoint(const EndpointAddress &endpoint)
 void ServerActions::takeSnapshot(const SnapshotPointer &snapshot)
 {
     const std::optional<qint64> before = listener();
+    const QByteArray controlBefore = control();
     m_snapshot = snapshot;
     const std::optional<qint64> now = listener();
-    if (now == before)
+    if (now == before && control() == controlBefore)
         return;
     if (!now)
         m_server.reset();
@@ -92,6 +93,12 @@ std::optional<qint64> ServerActions::listener() const
     return endpoint->registeredPid;
 }
 
+QByteArray ServerActions::control() const
+{
+    const auto endpoint = m_snapshot ? m_snapshot->find(m_endpoint) : nullptr;
+    return endpoint ? endpoint->controlPath : QByteArray();
+}
+
 void ServerActions::refresh()
 {
     updateActions();
@@ -101,10 +108,20 @@ void ServerActions::refresh()
 
 void ServerActions::updateActions()
 {
-    const bool canAct = !m_endpoint.isEmpty() && !m_endpoint.isAbstract() && !m_endpoint.isRemote()
-                        && !m_control.isBusy();
-    m_start->setEnabled(canAct && !m_server && !listener());
+    const bool canAct = !m_endpoint.isEmpty() && !m_endpoint.isAbstract() && !m_control.isBusy();
+    const bool isRemote = m_endpoint.isRemote();
+    m_start->setEnabled(canAct && !isRemote && !m_server && !listener());
     m_stop->setEnabled(canAct && m_server);
+    const auto explain = [](QAction *action, const QString &text) {
+        action->setToolTip(text);
+        action->setStatusTip(text);
+    };
+    explain(m_start, isRemote ? tr("A server on another host can only be started there")
+                              : tr("Start a program that serves this endpoint"));
+    explain(m_stop, isRemote && !m_server
+                        ? tr("Only a server of yours whose control endpoint is forwarded can be "
+                             "stopped from here")
+                        : tr("Ask the server to finish its requests and exit"));
     m_loadTest->setEnabled(!m_endpoint.isEmpty() && !m_endpoint.isAbstract());
 }
 
@@ -125,8 +142,12 @@ void ServerActions::askToStop()
     if (!m_server)
         return;
     confirm({.title = tr("Stop Server"),
-             .question = tr("Stop %1 (process %2)? It finishes pending requests, then exits.")
-                             .arg(printableText(m_server->program), QString::number(m_server->pid)),
+             .question =
+                 (m_endpoint.isRemote()
+                      ? tr("Stop %1 (process %2 on %3)? It finishes pending requests, then exits.")
+                      : tr("Stop %1 (process %2)? It finishes pending requests, then exits."))
+                     .arg(printableText(m_server->program), QString::number(m_server->pid),
+                          printable(m_endpoint.host())),
              .details = m_endpoint.toPrintable(),
              .button = tr("Sto&p")},
             m_window, [this, endpoint = m_endpoint] {

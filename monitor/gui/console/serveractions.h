@@ -58,6 +58,8 @@ private:
     void updateActions();
     /// The process that listens, 0 if it did not register; none if nobody is known to listen.
     std::optional<qint64> listener() const;
+    /// The way to the endpoint's control endpoint; empty if there is none.
+    QByteArray control() const;
 
     QWidget *m_window;
     QAction *m_start;
