@@ -19,13 +19,11 @@ void addRate(std::optional<double> &sum, const std::optional<double> &rate)
         sum = sum.value_or(0) + *rate;
 }
 
-// Its pid and user are those of another host, and so is its name.
 RelationProcess there(RelationProcess process, const EndpointAddress &address)
 {
-    if (address.isRemote()) {
-        process.name = QStringLiteral("%1 (%2)").arg(process.name, printable(address.host()));
+    process.host = address.host();
+    if (address.isRemote())
         process.uid.reset();
-    }
     return process;
 }
 
@@ -99,6 +97,12 @@ ClientKey keyOf(const RelationProcess &client)
 }
 
 } // namespace
+
+QString RelationProcess::nameWithHost() const
+{
+    return name.isEmpty() || host.isEmpty() ? name
+                                            : QStringLiteral("%1 (%2)").arg(name, printable(host));
+}
 
 Traffic &Traffic::operator+=(const Traffic &other)
 {

@@ -17,10 +17,14 @@ struct EndpointActivity;
 /// A process at one end of connections, or why it is unknown.
 struct RelationProcess
 {
-    qint64 pid = 0; ///< 0 if unknown.
-    QString name;   ///< For display; empty if unknown.
-    std::optional<quint32> uid;
+    qint64 pid = 0;                                         ///< 0 if unknown.
+    QString name;                                           ///< For display; empty if unknown.
+    std::optional<quint32> uid;                             ///< Of this machine's users only.
     OwnerKnowledge knowledge = OwnerKnowledge::NobodyFound; ///< Known whenever the pid is.
+    QByteArray host = {}; ///< Whose pid it is; empty for this machine.
+
+    /// The name where processes of several hosts are shown; empty if it is unknown.
+    QString nameWithHost() const;
 
     bool operator==(const RelationProcess &other) const = default;
 };

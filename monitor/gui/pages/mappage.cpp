@@ -253,8 +253,8 @@ void MapPage::takeSpot(const MapSpot &spot, bool isActivated)
     if (!address.isEmpty()) {
         Q_EMIT isActivated ? endpointActivated(address) : endpointSelected(address);
         if (node.column == MapColumn::Clients && !node.process.isEmpty())
-            Q_EMIT isActivated ? clientActivated(node.process, node.pid)
-                               : clientSelected(node.process, node.pid);
+            Q_EMIT isActivated ? clientActivated(node.program, node.pid)
+                               : clientSelected(node.program, node.pid);
     }
     selectRow(node, address);
 }
@@ -263,7 +263,7 @@ void MapPage::takeSpot(const MapSpot &spot, bool isActivated)
 void MapPage::selectRow(const MapNode &node, const EndpointAddress &address)
 {
     const auto isOf = [&node](const std::optional<RelationProcess> &process) {
-        return process && process->name == node.process
+        return process && process->nameWithHost() == node.process
                && (node.pid == 0 || process->pid == node.pid);
     };
     const FilterProxyModel &rows = *m_panel->proxy();

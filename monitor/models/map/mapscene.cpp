@@ -49,8 +49,8 @@ Severity bandSeverity(const Relation &relation)
 // One node of processes, with its members.
 struct ProcessGroup
 {
-    QString name;
-    QString user; ///< Of unknown processes.
+    RelationProcess any; ///< One of them; all have its name and host.
+    QString user;        ///< Of unknown processes.
     std::map<qint64, Traffic> processes;
     Traffic traffic;
     EndpointCondition condition = EndpointCondition::Listening;
@@ -62,9 +62,9 @@ QByteArray groupKey(MapColumn column, const RelationProcess &process)
 {
     const QByteArray prefix = column == MapColumn::Clients ? "c" : "s";
     if (process.pid > 0)
-        return prefix + process.name.toUtf8();
+        return prefix + process.nameWithHost().toUtf8();
     // No name contains a NUL.
-    return prefix + '\0' + (process.uid ? QByteArray::number(*process.uid) : QByteArray());
+    return prefix + '\0' + (process.uid ? QByteArray::number(*process.uid) : process.host);
 }
 
 QByteArray memberKey(const QByteArray &group, qint64 pid)
@@ -117,7 +117,7 @@ private:
                         const RelationProcess &process, const Traffic &traffic, const MapRow &row)
     {
         ProcessGroup &group = groups[groupKey(column, process)];
-        group.name = process.name;
+        group.any = process;
         if (column == MapColumn::Clients)
             group.user = row.row.user;
         const bool isGone = column == MapColumn::Clients && row.row.isGone;
@@ -163,8 +163,12 @@ private:
     {
         MapNode node;
         node.column = column;
-        node.process = group.name;
-        node.title = group.name.isEmpty() ? MapWords::tr("Unknown process") : group.name;
+        node.process = group.any.nameWithHost();
+        node.program = group.any.name;
+        RelationProcess shown = group.any;
+        if (shown.name.isEmpty())
+            shown.name = MapWords::tr("Unknown process");
+        node.title = shown.nameWithHost();
         node.isGone = column == MapColumn::Clients && group.isGone;
         node.isFound = group.isFound;
         node.condition = group.condition;

@@ -35,6 +35,7 @@ struct MapNode
     QString detail;           ///< What else to know, in a few words.
     EndpointAddress endpoint; ///< Empty unless it is one endpoint.
     QString process;          ///< The name; empty for endpoints and unknown processes.
+    QString program;          ///< The same without its host.
     qint64 pid = 0;           ///< 0 unless it is one known process.
     int members = 1;          ///< How many are folded here.
     bool isOpen = false;      ///< Its members are nodes of their own, below it.

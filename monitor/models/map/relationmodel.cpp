@@ -159,7 +159,7 @@ std::span<const RelationModel::Column> RelationModel::columns()
     static constexpr Column all[] = {
         {.header = Shared::Process,
          .raw = [](Row row, Model) -> QVariant {
-             return row.relation.client ? rawOf(row.relation.client->name) : QVariant();
+             return row.relation.client ? rawOf(row.relation.client->nameWithHost()) : QVariant();
          },
          .whyUnknown = noProcess},
         {.header = Shared::Pid,
@@ -188,7 +188,7 @@ std::span<const RelationModel::Column> RelationModel::columns()
                     "program-name-00"},
          .raw = [](Row row, Model) -> QVariant {
              const auto &server = row.relation.endpoint->server;
-             return server ? rawOf(server->name) : QVariant();
+             return server ? rawOf(server->nameWithHost()) : QVariant();
          },
          .whyUnknown = noServer},
         {.header = {QT_TRANSLATE_NOOP("Columns", "Server PID"), "serverpid", Unit::Id, false,

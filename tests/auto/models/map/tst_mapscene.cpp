@@ -26,6 +26,7 @@ private Q_SLOTS:
     void keepsTroubleInView();
     void foldingHasHysteresis();
     void unknownProcesses();
+    void processesOfHosts();
     void whoLeftCountsNoLonger();
     void searchDims();
     void values_data();
@@ -180,6 +181,26 @@ void tst_MapScene::unknownProcesses()
     QVERIFY(scene.nodes[0].process.isEmpty());
     QVERIFY(!scene.nodes[0].title.isEmpty());
     QVERIFY(scene.nodes[0].detail.contains(QStringLiteral("user0")));
+}
+
+// The same name and PID on another host is another process.
+void tst_MapScene::processesOfHosts()
+{
+    MapRows rows;
+    const auto endpoint = rows.endpoint("a");
+    rows.add(endpoint, QStringLiteral("x"), 1);
+    rows.add(endpoint, QStringLiteral("x"), 1).relation.client->host = "box";
+    RelationProcess &unknown = *rows.add(endpoint, QStringLiteral("y"), 0).relation.client;
+    unknown.name.clear();
+    unknown.host = "box";
+    unknown.uid.reset();
+    const MapScene scene = rows.scene();
+    QCOMPARE(titles(scene, MapColumn::Clients).size(), 3);
+    const MapNode *there = scene.find("cx (box)");
+    QVERIFY(scene.find("cx") && there);
+    QCOMPARE(there->process, QStringLiteral("x (box)"));
+    QCOMPARE(there->program, QStringLiteral("x"));
+    QVERIFY(titles(scene, MapColumn::Clients).contains(QStringLiteral("Unknown process (box)")));
 }
 
 void tst_MapScene::whoLeftCountsNoLonger()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void ratesAreUnknown();
     void serverOfAnEndpoint();
     void onlyTheServerTells();
+    void processesOfAnotherHost();
 
 private:
     std::vector<Relation> relations() const;
@@ -209,6 +210,24 @@ void tst_Relation::onlyTheServerTells()
     QCOMPARE(all[0].client->uid, 5U);
     QCOMPARE(all[0].endpoint->total.connections, 4);
     QCOMPARE(all[0].endpoint->server->name, QStringLiteral("itd"));
+}
+
+// Their pids mean others there.
+void tst_Relation::processesOfAnotherHost()
+{
+    m_endpoint->address = EndpointAddress::onHost("box", "/run/it.sock");
+    m_endpoint->sockets = {};
+    m_endpoint->registeredPid = 9;
+    m_endpoint->program = QStringLiteral("itd");
+    m_traffic = ClientTraffic{.connections = {told(1, 11)}, .rates = {}};
+    const auto all = relations();
+    QCOMPARE(all.size(), std::size_t(1));
+    const RelationProcess &client = *all[0].client;
+    QCOMPARE(client.host, QByteArray("box"));
+    QCOMPARE(client.name, QStringLiteral("remote"));
+    QCOMPARE(client.nameWithHost(), QStringLiteral("remote (box)"));
+    QVERIFY(!client.uid);
+    QCOMPARE(all[0].endpoint->server->nameWithHost(), QStringLiteral("itd (box)"));
 }
 
 QTEST_GUILESS_MAIN(tst_Relation)
