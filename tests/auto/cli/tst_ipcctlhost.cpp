@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "support/program.h"
 #include "support/rawpeer.h"
-#include "support/sshserver.h"
 #include "support/terminal.h"
+#include "support/twohosts.h"
 
-#include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
-#include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
 #include <algorithm>
@@ -52,7 +49,7 @@ private Q_SLOTS:
 private:
     static constexpr int PatienceMs = 120'000;
 
-    QString path(const char *name) const { return m_directory->filePath(QString::fromUtf8(name)); }
+    QString path(const char *name) const { return m_hosts->path(name); }
 
     std::unique_ptr<Program> ipcctl(const QStringList &arguments) const;
     static std::unique_ptr<Program> started(const QString &program, const QStringList &arguments);
@@ -65,12 +62,9 @@ private:
                    : -1;
     }
 
-    QStringList leftovers() const
-    {
-        return QDir(path("here")).entryList({QStringLiteral("ipccore-ssh-*")}, QDir::Dirs);
-    }
+    QStringList leftovers() const { return m_hosts->leftovers(); }
 
-    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<TwoHosts> m_hosts;
     std::unique_ptr<SshServer> m_server;
     std::unique_ptr<SshServer> m_bare; ///< Without ipcctl.
     std::unique_ptr<Program> m_demo;
@@ -85,30 +79,14 @@ void tst_IpcctlHost::initTestCase()
 void tst_IpcctlHost::init()
 {
     m_demo.reset();
-    m_directory = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_directory->isValid());
-    for (const char *name : {"here", "there"}) {
-        QVERIFY(QDir().mkdir(path(name)));
-        QVERIFY(QFile::setPermissions(path(name),
-                                      QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-    }
-    const QString runtime = QStringLiteral("XDG_RUNTIME_DIR=") + path("there");
-    m_server = std::make_unique<SshServer>(QStringList{
-        runtime,
-        QStringLiteral("PATH=%1:/usr/bin:/bin").arg(QFileInfo(QStringLiteral(IPCCTL)).path())});
-    m_bare = std::make_unique<SshServer>(
-        QStringList{runtime, QStringLiteral("PATH=/usr/bin:/bin:/no-ipcctl")});
-    QVERIFY(m_server->isValid() && m_bare->isValid());
-    // Frozen connections are noticed within seconds.
-    qputenv("IPCCORE_SSH", m_server
-                               ->sshCommand({QStringLiteral("ServerAliveInterval=1"),
-                                             QStringLiteral("ServerAliveCountMax=1"),
-                                             QStringLiteral("ConnectTimeout=1")})
-                               .toLocal8Bit());
-    qputenv("XDG_RUNTIME_DIR", path("there").toLocal8Bit());
-    m_demo = startDemo(QStringLiteral(IPCDEMOD), path("demo.sock"));
+    m_hosts = std::make_unique<TwoHosts>();
+    QVERIFY(m_hosts->isValid());
+    m_server = m_hosts->makeServer(QFileInfo(QStringLiteral(IPCCTL)).path());
+    m_bare = m_hosts->makeServer(QStringLiteral("/no-ipcctl"));
+    QVERIFY(m_server && m_bare);
+    TwoHosts::use(*m_server);
+    m_demo = m_hosts->startDemoThere(QStringLiteral(IPCDEMOD));
     QVERIFY(m_demo);
-    qputenv("XDG_RUNTIME_DIR", path("here").toLocal8Bit());
 }
 
 std::unique_ptr<Program> tst_IpcctlHost::started(const QString &program,
@@ -434,9 +412,9 @@ void tst_IpcctlHost::frozen()
     const auto isBusy = [this] {
         Program stats(QStringLiteral(IPCCTL),
                       {QStringLiteral("connections"), path("demo.sock"), QStringLiteral("--json")});
-        qputenv("XDG_RUNTIME_DIR", path("there").toLocal8Bit());
+        m_hosts->goThere();
         const bool ran = stats.start() && stats.finish() == 0;
-        qputenv("XDG_RUNTIME_DIR", path("here").toLocal8Bit());
+        m_hosts->goHere();
         return ran && stats.output().contains("sleep");
     };
     if (runsThere)
