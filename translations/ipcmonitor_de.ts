@@ -2289,6 +2289,14 @@ Befehl in Arbeit: %3</translation>
         <source>Show each request of this connection as it is answered</source>
         <translation>Zeigt jede Anfrage dieser Verbindung, sobald sie beantwortet ist</translation>
     </message>
+    <message>
+        <source>Processes, PIDs and users are those of %1.</source>
+        <translation>Prozesse, PIDs und Benutzer sind die von %1.</translation>
+    </message>
+    <message>
+        <source>Queues and clients not accepted yet are unknown. %1</source>
+        <translation>Warteschlangen und noch nicht angenommene Clients sind unbekannt. %1</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConsoleActions</name>
@@ -2592,6 +2600,10 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>%1: not connected</source>
         <translation>%1: nicht verbunden</translation>
+    </message>
+    <message>
+        <source>%1 (%L2, of which %L3 are not forwarded)</source>
+        <translation>%1 (%L2, davon %L3 nicht weitergeleitet)</translation>
     </message>
 </context>
 <context>
@@ -4579,6 +4591,26 @@ Schlüssel: %2</translation>
     <message>
         <source>Load Test…</source>
         <translation>Lasttest …</translation>
+    </message>
+    <message>
+        <source>A server on another host can only be started there</source>
+        <translation>Ein Server auf einem anderen Rechner kann nur dort gestartet werden</translation>
+    </message>
+    <message>
+        <source>Start a program that serves this endpoint</source>
+        <translation>Ein Programm starten, das diesen Endpunkt bedient</translation>
+    </message>
+    <message>
+        <source>Only a server of yours whose control endpoint is forwarded can be stopped from here</source>
+        <translation>Von hier aus kann nur ein eigener Server abgeschaltet werden, dessen Steuerungs-Endpunkt weitergeleitet ist</translation>
+    </message>
+    <message>
+        <source>Ask the server to finish its requests and exit</source>
+        <translation>Den Server bitten, laufende Anfragen zu beenden und dann sich selbst</translation>
+    </message>
+    <message>
+        <source>Stop %1 (process %2 on %3)? It finishes pending requests, then exits.</source>
+        <translation>%1 (Prozess %2 auf %3) abschalten? Der Server beendet laufende Anfragen und dann sich selbst.</translation>
     </message>
 </context>
 <context>

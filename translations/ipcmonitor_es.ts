@@ -2289,6 +2289,14 @@ Comando en curso: %3</translation>
         <source>Show each request of this connection as it is answered</source>
         <translation>Muestra cada petición de esta conexión en cuanto se responde</translation>
     </message>
+    <message>
+        <source>Processes, PIDs and users are those of %1.</source>
+        <translation>Los procesos, PID y usuarios son los de %1.</translation>
+    </message>
+    <message>
+        <source>Queues and clients not accepted yet are unknown. %1</source>
+        <translation>Se desconocen las colas y los clientes aún no aceptados. %1</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConsoleActions</name>
@@ -2592,6 +2600,10 @@ Comando en curso: %3</translation>
     <message>
         <source>%1: not connected</source>
         <translation>%1: sin conexión</translation>
+    </message>
+    <message>
+        <source>%1 (%L2, of which %L3 are not forwarded)</source>
+        <translation>%1 (%L2, de los cuales %L3 sin reenviar)</translation>
     </message>
 </context>
 <context>
@@ -4579,6 +4591,26 @@ Claves: %2</translation>
     <message>
         <source>Load Test…</source>
         <translation>Prueba de carga…</translation>
+    </message>
+    <message>
+        <source>A server on another host can only be started there</source>
+        <translation>Un servidor en otro equipo solo se puede iniciar allí</translation>
+    </message>
+    <message>
+        <source>Start a program that serves this endpoint</source>
+        <translation>Iniciar un programa que atienda este punto de conexión</translation>
+    </message>
+    <message>
+        <source>Only a server of yours whose control endpoint is forwarded can be stopped from here</source>
+        <translation>Desde aquí solo se puede parar un servidor suyo cuyo punto de conexión de control esté reenviado</translation>
+    </message>
+    <message>
+        <source>Ask the server to finish its requests and exit</source>
+        <translation>Pedir al servidor que termine sus peticiones y salga</translation>
+    </message>
+    <message>
+        <source>Stop %1 (process %2 on %3)? It finishes pending requests, then exits.</source>
+        <translation>¿Parar %1 (proceso %2 en %3)? Termina las peticiones pendientes y luego sale.</translation>
     </message>
 </context>
 <context>

@@ -2289,6 +2289,14 @@ Commande en cours : %3</translation>
         <source>Show each request of this connection as it is answered</source>
         <translation>Affiche chaque requête de cette connexion dès qu’elle a sa réponse</translation>
     </message>
+    <message>
+        <source>Processes, PIDs and users are those of %1.</source>
+        <translation>Les processus, PID et utilisateurs sont ceux de %1.</translation>
+    </message>
+    <message>
+        <source>Queues and clients not accepted yet are unknown. %1</source>
+        <translation>Les files d’attente et les clients pas encore acceptés sont inconnus. %1</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConsoleActions</name>
@@ -2592,6 +2600,10 @@ Commande en cours : %3</translation>
     <message>
         <source>%1: not connected</source>
         <translation>%1 : non connecté</translation>
+    </message>
+    <message>
+        <source>%1 (%L2, of which %L3 are not forwarded)</source>
+        <translation>%1 (%L2, dont %L3 non redirigés)</translation>
     </message>
 </context>
 <context>
@@ -4579,6 +4591,26 @@ Clés : %2</translation>
     <message>
         <source>Load Test…</source>
         <translation>Test de charge…</translation>
+    </message>
+    <message>
+        <source>A server on another host can only be started there</source>
+        <translation>Un serveur sur une autre machine ne peut être démarré que là-bas</translation>
+    </message>
+    <message>
+        <source>Start a program that serves this endpoint</source>
+        <translation>Démarrer un programme qui sert ce point de terminaison</translation>
+    </message>
+    <message>
+        <source>Only a server of yours whose control endpoint is forwarded can be stopped from here</source>
+        <translation>Seul un de vos serveurs dont le point de terminaison de contrôle est redirigé peut être arrêté d’ici</translation>
+    </message>
+    <message>
+        <source>Ask the server to finish its requests and exit</source>
+        <translation>Demander au serveur de terminer ses requêtes, puis de s’arrêter</translation>
+    </message>
+    <message>
+        <source>Stop %1 (process %2 on %3)? It finishes pending requests, then exits.</source>
+        <translation>Arrêter %1 (processus %2 sur %3) ? Il termine les requêtes en attente, puis s’arrête.</translation>
     </message>
 </context>
 <context>

@@ -2274,6 +2274,14 @@ PID: %2
         <source>Show each request of this connection as it is answered</source>
         <translation>この接続の各リクエストを、応答されるたびに表示します</translation>
     </message>
+    <message>
+        <source>Processes, PIDs and users are those of %1.</source>
+        <translation>プロセス、PID、ユーザーは %1 のものです。</translation>
+    </message>
+    <message>
+        <source>Queues and clients not accepted yet are unknown. %1</source>
+        <translation>キューと、まだ受け付けられていないクライアントは不明です。%1</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConsoleActions</name>
@@ -2574,6 +2582,10 @@ PID: %2
     <message>
         <source>%1: not connected</source>
         <translation>%1: 未接続</translation>
+    </message>
+    <message>
+        <source>%1 (%L2, of which %L3 are not forwarded)</source>
+        <translation>%1 (%L2 件、うち %L3 件は未転送)</translation>
     </message>
 </context>
 <context>
@@ -4548,6 +4560,26 @@ Keys: %2</source>
     <message>
         <source>Load Test…</source>
         <translation>負荷テスト…</translation>
+    </message>
+    <message>
+        <source>A server on another host can only be started there</source>
+        <translation>別のホストのサーバーは、そのホストでのみ起動できます</translation>
+    </message>
+    <message>
+        <source>Start a program that serves this endpoint</source>
+        <translation>このエンドポイントを提供するプログラムを起動します</translation>
+    </message>
+    <message>
+        <source>Only a server of yours whose control endpoint is forwarded can be stopped from here</source>
+        <translation>ここから停止できるのは、制御エンドポイントが転送されている自分のサーバーだけです</translation>
+    </message>
+    <message>
+        <source>Ask the server to finish its requests and exit</source>
+        <translation>処理中のリクエストを終えて終了するようサーバーに依頼します</translation>
+    </message>
+    <message>
+        <source>Stop %1 (process %2 on %3)? It finishes pending requests, then exits.</source>
+        <translation>%1 (%3 のプロセス %2) を停止しますか? 処理中のリクエストを終えてから終了します。</translation>
     </message>
 </context>
 <context>

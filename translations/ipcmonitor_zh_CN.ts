@@ -2274,6 +2274,14 @@ PID：%2
         <source>Show each request of this connection as it is answered</source>
         <translation>在此连接的每个请求得到应答时显示它</translation>
     </message>
+    <message>
+        <source>Processes, PIDs and users are those of %1.</source>
+        <translation>进程、PID 和用户均属于 %1。</translation>
+    </message>
+    <message>
+        <source>Queues and clients not accepted yet are unknown. %1</source>
+        <translation>队列和尚未被接受的客户端未知。%1</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConsoleActions</name>
@@ -2574,6 +2582,10 @@ PID：%2
     <message>
         <source>%1: not connected</source>
         <translation>%1：未连接</translation>
+    </message>
+    <message>
+        <source>%1 (%L2, of which %L3 are not forwarded)</source>
+        <translation>%1（%L2，其中 %L3 个未转发）</translation>
     </message>
 </context>
 <context>
@@ -4548,6 +4560,26 @@ Keys: %2</source>
     <message>
         <source>Load Test…</source>
         <translation>负载测试…</translation>
+    </message>
+    <message>
+        <source>A server on another host can only be started there</source>
+        <translation>其他主机上的服务器只能在该主机上启动</translation>
+    </message>
+    <message>
+        <source>Start a program that serves this endpoint</source>
+        <translation>启动为此端点提供服务的程序</translation>
+    </message>
+    <message>
+        <source>Only a server of yours whose control endpoint is forwarded can be stopped from here</source>
+        <translation>只有控制端点已转发的、属于您的服务器才能从这里停止</translation>
+    </message>
+    <message>
+        <source>Ask the server to finish its requests and exit</source>
+        <translation>请服务器完成其请求后退出</translation>
+    </message>
+    <message>
+        <source>Stop %1 (process %2 on %3)? It finishes pending requests, then exits.</source>
+        <translation>停止 %1（%3 上的进程 %2）？它会完成待处理的请求，然后退出。</translation>
     </message>
 </context>
 <context>

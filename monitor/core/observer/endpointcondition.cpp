@@ -416,8 +416,9 @@ QString conditionAdvice(const ObservedEndpoint &endpoint)
 QString conditionReason(const ObservedEndpoint &endpoint)
 {
     // Its host knows more, unless the server itself told us.
-    if (!endpoint.reason.isEmpty() && endpoint.subState == endpoint.seen)
-        return endpoint.reason;
+    const QString &told = endpoint.reason.isEmpty() ? endpoint.unreachable : endpoint.reason;
+    if (!told.isEmpty() && endpoint.subState == endpoint.seen)
+        return told;
     const qint64 count = endpoint.sockets.waitingCount();
     const QString waiting = QLocale().toString(count);
     switch (conditionOf(endpoint)) {

@@ -41,7 +41,8 @@ bool isSameBesidesConnections(const ObservedEndpoint &left, const ObservedEndpoi
            && left.verdict == right.verdict && left.processState == right.processState
            && left.queueLengths == right.queueLengths && left.path == right.path
            && left.reason == right.reason && left.counts == right.counts
-           && left.since == right.since && left.sockets.listeners == right.sockets.listeners
+           && left.unreachable == right.unreachable && left.since == right.since
+           && left.sockets.listeners == right.sockets.listeners
            && left.sockets.pending == right.sockets.pending
            && left.sockets.shadowed == right.sockets.shadowed;
 }
@@ -141,7 +142,7 @@ IpcCore::Result<EndpointSockets> kernelSockets(const ObserverSnapshot &snapshot,
 {
     if (endpoint.address.isRemote())
         return IpcCore::Error(IpcCore::ErrorCode::NotSupported,
-                              QStringLiteral("The sockets of another host are listed only there"));
+                              QStringLiteral("Its host has not listed its sockets yet"));
     if (snapshot.socketsError)
         return *snapshot.socketsError;
     return endpoint.sockets;

@@ -38,6 +38,7 @@ enum class SubState {
     NotChecked,   ///< The connection that would tell is postponed; the state is a guess.
 };
 
+struct ConnectionsReport;
 struct ObserverSnapshot;
 
 /// What a server reports about its health, or that it does not report at all, with the evidence.
@@ -93,6 +94,10 @@ struct ObservedEndpoint
     /// @{
     QString reason; ///< As conditionReason() there.
     ClientCounts counts;
+    /// Why programs here cannot reach it, or its control endpoint; empty if they can.
+    QString unreachable;
+    /// Null unless somebody follows them.
+    std::shared_ptr<const ConnectionsReport> connections;
     /// @}
     QDateTime since; ///< When the current state, reason and sub-state began.
 

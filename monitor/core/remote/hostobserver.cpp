@@ -3,7 +3,10 @@
 #include "core/remote/hostobserver.h"
 
 #include "core/base/printabletext.h"
+#include "core/base/runinpool.h"
+#include "core/base/whenfinished.h"
 #include "core/endpoint/route.h"
+#include "core/remote/connectionsreader.h"
 #include "core/remote/remoteprobe.h"
 #include "core/remote/sshcommand.h"
 
@@ -20,11 +23,48 @@ namespace {
 // As long as a frozen connection needs to be noticed, so that its error comes first.
 constexpr auto ListPatience = 20s;
 
+// Of what a program there says, so that it fits a tool tip.
+constexpr qsizetype LongestWords = 300;
+
+bool hangs(const CommandResult &result)
+{
+    return result.tookTooLong || result.printedTooMuch;
+}
+
+// What went wrong with ipcctl on a host; empty if it does not look so.
+QString failureOf(const CommandResult &result)
+{
+    if (result.tookTooLong)
+        return QStringLiteral("does not answer");
+    if (result.printedTooMuch)
+        return QStringLiteral("printed more than %1 MiB").arg(MostOutput / (1024 * 1024));
+    if (result.exitCode == SshFailed)
+        return QStringLiteral("did not end normally");
+    const QByteArray words = result.errors.trimmed().left(LongestWords);
+    return result.exitCode == 0 || words.isEmpty()
+               ? QString()
+               : QStringLiteral("failed: %1").arg(printable(words));
+}
+
+// Why it told nothing of use; `otherwise` if nothing else is known.
+QString problemOf(const QByteArray &host, const CommandResult &result, const QString &otherwise)
+{
+    const QString failure = failureOf(result);
+    return failure.isEmpty() ? otherwise
+                             : QStringLiteral("%1: ipcctl there %2").arg(printable(host), failure);
+}
+
 } // namespace
 
 HostObserver::HostObserver(const QByteArray &name, EndpointObserver &observer, QObject *parent)
+    : HostObserver(name, observer, Limits(), parent)
+{}
+
+HostObserver::HostObserver(const QByteArray &name, EndpointObserver &observer, const Limits &limits,
+                           QObject *parent)
     : QObject(parent)
     , m_name(name)
+    , m_limits(limits)
     , m_observer(observer)
     , m_reason(QStringLiteral("%1: not connected yet").arg(printable(name)))
 {
@@ -37,7 +77,7 @@ HostObserver::HostObserver(const QByteArray &name, EndpointObserver &observer, Q
 
 HostObserver::~HostObserver()
 {
-    endForwards(true);
+    endRoutes();
     m_observer.setTold(m_name, {});
     m_observer.pollNow();
 }
@@ -50,6 +90,12 @@ void HostObserver::open()
     m_context = std::make_unique<QObject>();
     m_host = std::make_unique<RemoteHost>(m_name);
     connect(m_host.get(), &RemoteHost::connected, this, [this] {
+        m_forwards = std::make_unique<HostForwards>(*m_host, m_limits.retry);
+        connect(m_forwards.get(), &HostForwards::settled, this, [this](bool isNews) {
+            if (isNews)
+                tell();
+            lookSoon();
+        });
         set(State::Connected, {});
         look();
     });
@@ -70,9 +116,13 @@ void HostObserver::lose(const Error &error)
 {
     const bool mayComeBack = m_state == State::Connected && error.code != ErrorCode::Canceled;
     m_look.stop();
-    endForwards(true);
+    endRoutes();
     m_context.reset();
+    m_forwards.reset();
     m_host.reset();
+    m_hangs = 0;
+    m_beyondLimit = 0;
+    m_connections.reset();
     if (mayComeBack)
         m_retry.start();
     set(State::Away, error.message);
@@ -96,10 +146,28 @@ void HostObserver::setWanted(const QSet<EndpointAddress> &endpoints)
         if (endpoint.host() == m_name)
             m_wanted.insert(endpoint.path());
     }
+    if (m_host)
+        lookNow();
+    else
+        tell();
+}
+
+void HostObserver::setFollowed(const EndpointAddress &endpoint)
+{
+    const EndpointAddress followed = endpoint.host() == m_name ? endpoint : EndpointAddress();
+    if (followed == m_followed)
+        return;
+    m_followed = followed;
+    m_connections.reset();
+    if (!followed.isEmpty())
+        lookNow();
+}
+
+// Unless it looks already.
+void HostObserver::lookNow()
+{
     if (m_look.isActive())
         look();
-    else if (!m_host)
-        tell();
 }
 
 void HostObserver::look()
@@ -111,27 +179,49 @@ void HostObserver::look()
 
 void HostObserver::takeList(const CommandResult &result)
 {
-    // RemoteHost will tell why, if the connection broke.
-    if (result.exitCode == SshFailed)
-        return lookSoon();
-    Reported reported;
+    m_hangs = hangs(result) ? m_hangs + 1 : 0;
     if (result.exitCode == CommandNotFound) {
-        set(State::Connected,
+        m_listProblem =
             QStringLiteral("%1 has no ipcctl, or not in the PATH of its shell: it shows only the "
                            "endpoints you add, and what a forwarded socket tells")
-                .arg(printable(m_name)));
-    } else if (const auto list = readHostReport(m_name, result.output)) {
-        set(State::Connected, {});
-        for (const ReportedEndpoint &each : *list)
-            reported.insert(each.endpoint.address.path(), each);
-    } else {
-        set(State::Connected,
-            result.tookTooLong
-                ? QStringLiteral("%1: ipcctl there does not answer").arg(printable(m_name))
-                : list.error().message);
-        for (auto each = m_reported.cbegin(); each != m_reported.cend(); ++each)
-            reported.insert(each.key(), unlisted(each.key(), unknownState(m_reason)));
+                .arg(printable(m_name));
+        return probeMissing({});
     }
+    if (result.exitCode == SshFailed) {
+        m_host->check(m_context.get(), [this, result](bool stands) {
+            if (stands)
+                missList(result, {});
+            else // RemoteHost will tell why.
+                lookSoon();
+        });
+        return;
+    }
+    // Long ones take a while.
+    whenFinished(
+        runInPool([name = m_name, output = result.output] { return readHostReport(name, output); }),
+        m_context.get(), [this, result](const Result<std::vector<ReportedEndpoint>> &list) {
+            if (!list)
+                return missList(result, list.error().message);
+            m_listProblem.clear();
+            Reported reported;
+            for (const ReportedEndpoint &each : *list)
+                reported.insert(each.endpoint.address.path(), each);
+            probeMissing(std::move(reported));
+        });
+}
+
+// What it listed before may be there still.
+void HostObserver::missList(const CommandResult &result, const QString &otherwise)
+{
+    m_listProblem = problemOf(m_name, result, otherwise);
+    Reported reported;
+    for (auto each = m_reported.cbegin(); each != m_reported.cend(); ++each)
+        reported.insert(each.key(), unlisted(each.key(), unknownState(m_listProblem)));
+    probeMissing(std::move(reported));
+}
+
+void HostObserver::probeMissing(Reported reported)
+{
     QList<QByteArray> unlisted;
     for (const QByteArray &path : std::as_const(m_wanted)) {
         if (!reported.contains(path))
@@ -144,7 +234,7 @@ void HostObserver::takeList(const CommandResult &result)
 void HostObserver::probeNext(Reported reported, QList<QByteArray> paths)
 {
     if (paths.isEmpty())
-        return take(std::move(reported));
+        return askConnections(std::move(reported));
     const QByteArray path = paths.takeFirst();
     probe(*m_host, path, m_context.get(),
           [this, path, reported, paths](const EndpointStatus &status) mutable {
@@ -163,65 +253,135 @@ ReportedEndpoint HostObserver::unlisted(const QByteArray &path, const EndpointSt
     return reported;
 }
 
-void HostObserver::take(Reported reported)
+// After the list, so that a slow host has one command of ours to run.
+void HostObserver::askConnections(Reported reported)
 {
-    m_reported = std::move(reported);
-    endForwards(false);
-    tell();
-    forwardNeeded();
+    const EndpointAddress endpoint = m_followed;
+    if (endpoint.isEmpty())
+        return take(std::move(reported));
+    if (!m_listProblem.isEmpty()) {
+        setConnections(endpoint, Error(ErrorCode::NotSupported, m_listProblem));
+        return take(std::move(reported));
+    }
+    const QByteArray command =
+        "exec " + shellCommand({"ipcctl", "connections", "--json", "--", endpoint.path()});
+    runCommand(m_host->session(command, false), ListPatience, m_context.get(),
+               [this, endpoint, reported = std::move(reported)](const CommandResult &result) {
+                   takeConnections(endpoint, result, reported);
+               });
 }
 
-void HostObserver::forwardNeeded()
+void HostObserver::takeConnections(const EndpointAddress &endpoint, const CommandResult &result,
+                                   const Reported &reported)
 {
-    m_toForward.clear();
-    int count = 0;
+    m_hangs = hangs(result) ? m_hangs + 1 : 0;
+    whenFinished(
+        runInPool([endpoint, output = result.output] { return readConnections(endpoint, output); }),
+        m_context.get(),
+        [this, endpoint, result, reported](const Result<ConnectionsReportPointer> &report) {
+            if (report)
+                setConnections(endpoint, report);
+            else
+                setConnections(endpoint, Error(report.error().code,
+                                               problemOf(m_name, result, report.error().message)));
+            take(reported);
+        });
+}
+
+// The user may be looking at another one by now.
+void HostObserver::setConnections(const EndpointAddress &endpoint,
+                                  const Result<ConnectionsReportPointer> &told)
+{
+    if (endpoint != m_followed)
+        return;
+    if (told) {
+        m_connections = *told;
+        return;
+    }
+    auto report = std::make_shared<ConnectionsReport>();
+    report->endpoint = endpoint;
+    report->kernelError = told.error();
+    m_connections = report;
+}
+
+void HostObserver::take(const Reported &reported)
+{
     for (auto each = m_reported.cbegin(); each != m_reported.cend(); ++each) {
-        if (++count > MostForwards)
-            break;
-        for (const QByteArray &path : {each.key(), each->control}) {
-            if (!path.isEmpty() && !m_forwards.contains(path))
-                m_toForward.push_back(path);
-        }
+        if (!reported.contains(each.key()))
+            setRoute(each->endpoint.address, {});
     }
-    forwardNext();
+    m_reported = reported;
+    m_chosen = chooseForwarded();
+    m_beyondLimit = int(m_reported.size() - m_chosen.size());
+    const QString beyond =
+        QStringLiteral("%1 has %2 endpoints, of which %3 are forwarded: the others have no "
+                       "figures. Those that you pin come first")
+            .arg(printable(m_name))
+            .arg(m_reported.size())
+            .arg(m_chosen.size());
+    set(State::Connected, m_listProblem.isEmpty() && m_beyondLimit > 0 ? beyond : m_listProblem);
+    tell();
+    forwardChosen();
 }
 
-// One at a time, as each starts a process.
-void HostObserver::forwardNext()
+// Sorted by how much they are wanted. Keeps those of before, so that none is forwarded in turns.
+QSet<QByteArray> HostObserver::chooseForwarded() const
 {
-    if (m_toForward.empty()) {
-        tell();
-        return lookSoon();
-    }
-    const QByteArray path = m_toForward.front();
-    m_toForward.pop_front();
-    m_host->forward(path, m_context.get(), [this, path](const Result<QByteArray> &local) {
-        m_forwards.insert(path, local.valueOr({}));
-        forwardNext();
+    const auto rank = [this](const QByteArray &path) {
+        if (m_wanted.contains(path) || path == m_followed.path())
+            return 0;
+        return m_chosen.contains(path) ? 1 : 2;
+    };
+    QByteArrayList paths = m_reported.keys();
+    std::stable_sort(paths.begin(), paths.end(), [&rank](const auto &left, const auto &right) {
+        return rank(left) < rank(right);
     });
+    paths = paths.first(std::min<qsizetype>(paths.size(), m_limits.forwards));
+    return {paths.cbegin(), paths.cend()};
 }
 
-void HostObserver::endForwards(bool all)
+void HostObserver::forwardChosen()
 {
-    QSet<QByteArray> needed;
-    for (auto each = m_reported.cbegin(); !all && each != m_reported.cend(); ++each) {
-        needed.insert(each.key());
-        needed.insert(each->control);
-    }
-    for (auto each = m_forwards.begin(); each != m_forwards.end();) {
-        if (needed.contains(each.key())) {
-            ++each;
+    QByteArrayList paths;
+    for (auto each = m_reported.cbegin(); each != m_reported.cend(); ++each) {
+        if (!m_chosen.contains(each.key()))
             continue;
-        }
-        setRoute(EndpointAddress::onHost(m_name, each.key()), {});
-        m_host->cancel(each.key());
-        each = m_forwards.erase(each);
+        paths.append(each.key());
+        if (!each->control.isEmpty())
+            paths.append(each->control);
     }
+    m_forwards->setNeeded(paths);
+}
+
+QString HostObserver::whyUnreachable(const ReportedEndpoint &reported) const
+{
+    const QByteArray path = reported.endpoint.address.path();
+    if (!m_chosen.contains(path))
+        return QStringLiteral("Not forwarded, as %1 endpoints of %2 are, which is the limit. Pin "
+                              "it, to have it forwarded")
+            .arg(m_limits.forwards)
+            .arg(printable(m_name));
+    if (const QString reason = m_forwards->reason(path); !reason.isEmpty())
+        return QStringLiteral("Its socket is not forwarded, which is tried again: %1").arg(reason);
+    if (const QString reason = m_forwards->reason(reported.control); !reason.isEmpty())
+        return QStringLiteral("Its control endpoint is not forwarded, which is tried again: %1")
+            .arg(reason);
+    return {};
+}
+
+void HostObserver::endRoutes()
+{
+    for (auto each = m_reported.cbegin(); each != m_reported.cend(); ++each)
+        setRoute(each->endpoint.address, {});
 }
 
 void HostObserver::lookSoon()
 {
-    m_look.start(std::max(LookPause, m_observer.interval()));
+    const auto pause = std::max(LookPause, m_observer.interval());
+    // As far as the largest pause in milliseconds can be doubled.
+    constexpr int mostDoublings = 16;
+    const auto longer = pause * (1 << std::min(m_hangs, mostDoublings));
+    m_look.start(m_hangs == 0 ? pause : std::max(pause, std::min(longer, LongestLookPause)));
 }
 
 void HostObserver::tell()
@@ -236,10 +396,14 @@ void HostObserver::tell()
     for (const ReportedEndpoint &each : std::as_const(m_reported)) {
         auto endpoint = std::make_shared<ObservedEndpoint>(each.endpoint);
         if (m_state == State::Connected) {
-            const Route route{.path = m_forwards.value(endpoint->address.path()),
-                              .control = m_forwards.value(each.control)};
+            endpoint->unreachable = whyUnreachable(each);
+            const Route route{.path = m_forwards->local(endpoint->address.path()),
+                              .control = m_forwards->local(each.control),
+                              .reason = endpoint->unreachable};
             setRoute(endpoint->address, route);
             endpoint->controlPath = route.control;
+            if (endpoint->address == m_followed)
+                endpoint->connections = m_connections;
         } else {
             endpoint->status = unknownState(m_reason);
             endpoint->seen = SubState::None;

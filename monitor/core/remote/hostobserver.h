@@ -3,12 +3,11 @@
 #pragma once
 
 #include "core/observer/endpointobserver.h"
+#include "core/remote/hostforwards.h"
 #include "core/remote/hostreport.h"
-#include "core/remote/remotehost.h"
+#include "core/server/connectionsreport.h"
 
 #include <QtCore/qmap.h>
-
-#include <deque>
 
 namespace Monitor {
 
@@ -23,18 +22,31 @@ class HostObserver : public QObject
     Q_OBJECT
 
 public:
-    /// Between two lists. Each costs a process here and two there.
+    /// Between two lists. Each costs a process here and two there; as much again while connections
+    /// are followed.
     static constexpr std::chrono::milliseconds LookPause{2'000};
+    /// At most, where `ipcctl` does not end: each look may leave another one hanging there.
+    static constexpr std::chrono::milliseconds LongestLookPause{300'000};
     /// After a connection broke that had stood, until the next attempt, which may touch a key.
     static constexpr std::chrono::milliseconds RetryPause{30'000};
-    /// How many endpoints are forwarded; each takes two sockets of ssh. The others have no figures.
-    static constexpr int MostForwards = 256;
+
+    struct Limits
+    {
+        /// How many endpoints are forwarded: first the wanted ones, then those that are already.
+        /// The others have no figures, with the reason. 1 and more. Default: 256. Each takes two
+        /// listening sockets of ssh, which usually may have 1024 descriptors, and whose clients
+        /// take two more each.
+        int forwards = 256;
+        HostForwards::Retry retry = {};
+    };
 
     enum class State { Away, Connecting, Connected };
 
     /// @param name as checkHost() allows.
     /// @param observer must outlive this.
     HostObserver(const QByteArray &name, EndpointObserver &observer, QObject *parent = nullptr);
+    HostObserver(const QByteArray &name, EndpointObserver &observer, const Limits &limits,
+                 QObject *parent = nullptr);
     /// Its endpoints are no longer observed.
     ~HostObserver() override;
 
@@ -50,8 +62,14 @@ public:
     /// Disconnects, or gives up.
     void close();
 
+    /// How many endpoints are not forwarded because of Limits::forwards.
+    int beyondLimit() const { return m_beyondLimit; }
+
     /// Endpoints of this host to look at although it may not list them; others are ignored.
     void setWanted(const QSet<EndpointAddress> &endpoints);
+
+    /// The endpoint whose connections to ask for, too; those of another host are ignored.
+    void setFollowed(const EndpointAddress &endpoint);
 
 Q_SIGNALS:
     /// The state or the reason.
@@ -64,28 +82,43 @@ private:
 
     void look();
     void takeList(const CommandResult &result);
-    void take(Reported reported);
+    void missList(const CommandResult &result, const QString &otherwise);
+    void probeMissing(Reported reported);
     void probeNext(Reported reported, QList<QByteArray> paths);
-    void forwardNeeded();
-    void forwardNext();
-    void endForwards(bool all);
+    void askConnections(Reported reported);
+    void takeConnections(const EndpointAddress &endpoint, const CommandResult &result,
+                         const Reported &reported);
+    void setConnections(const EndpointAddress &endpoint,
+                        const IpcCore::Result<ConnectionsReportPointer> &told);
+    void take(const Reported &reported);
+    QSet<QByteArray> chooseForwarded() const;
+    void forwardChosen();
+    QString whyUnreachable(const ReportedEndpoint &reported) const;
+    void endRoutes();
     void lookSoon();
+    void lookNow();
     void tell();
     ReportedEndpoint unlisted(const QByteArray &path, const IpcCore::EndpointStatus &status) const;
     void lose(const IpcCore::Error &error);
     void set(State state, const QString &reason);
 
     const QByteArray m_name;
+    const Limits m_limits;
     EndpointObserver &m_observer;
-    std::unique_ptr<RemoteHost> m_host; ///< Null while away.
+    std::unique_ptr<RemoteHost> m_host;       ///< Null while away.
+    std::unique_ptr<HostForwards> m_forwards; ///< Null unless connected.
     /// Of what is under way on this connection; commands end with it.
     std::unique_ptr<QObject> m_context;
     State m_state = State::Away;
     QString m_reason;
-    QSet<QByteArray> m_wanted;               ///< Paths.
-    Reported m_reported;                     ///< The last of each, by path.
-    QMap<QByteArray, QByteArray> m_forwards; ///< Local ends by path there; empty if it failed.
-    std::deque<QByteArray> m_toForward;
+    QString m_listProblem;     ///< Why the last list tells nothing; empty if it does.
+    QSet<QByteArray> m_wanted; ///< Paths.
+    Reported m_reported;       ///< The last of each, by path.
+    QSet<QByteArray> m_chosen; ///< Paths of those to forward.
+    int m_beyondLimit = 0;
+    EndpointAddress m_followed;             ///< Empty for none.
+    ConnectionsReportPointer m_connections; ///< Of m_followed; null before the first answer.
+    int m_hangs = 0;                        ///< How many looks, one after another, did not end.
     QTimer m_look;
     QTimer m_retry;
 };

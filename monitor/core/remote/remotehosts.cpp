@@ -25,6 +25,7 @@ Result<void> RemoteHosts::add(const QByteArray &name)
     connect(host.get(), &HostObserver::changed, this, &RemoteHosts::changed);
     connect(host.get(), &HostObserver::lost, this, &RemoteHosts::lost);
     host->setWanted(m_wanted);
+    host->setFollowed(m_followed);
     m_hosts.emplace(name, std::move(host));
     Q_EMIT changed();
     return {};
@@ -75,6 +76,13 @@ void RemoteHosts::setWanted(const QSet<EndpointAddress> &endpoints)
     m_wanted = endpoints;
     for (const auto &[name, host] : m_hosts)
         host->setWanted(endpoints);
+}
+
+void RemoteHosts::setFollowed(const EndpointAddress &endpoint)
+{
+    m_followed = endpoint;
+    for (const auto &[name, host] : m_hosts)
+        host->setFollowed(endpoint);
 }
 
 } // namespace Monitor

@@ -42,6 +42,9 @@ public:
     /// As HostObserver::setWanted(), for all, also later ones.
     void setWanted(const QSet<EndpointAddress> &endpoints);
 
+    /// As HostObserver::setFollowed(), also for later ones; none if it is empty or on this machine.
+    void setFollowed(const EndpointAddress &endpoint);
+
 Q_SIGNALS:
     /// A host came or went, or one of them has changed.
     void changed();
@@ -54,6 +57,7 @@ private:
     std::map<QByteArray, std::unique_ptr<HostObserver>> m_hosts;
     QSet<QByteArray> m_atStart;
     QSet<EndpointAddress> m_wanted;
+    EndpointAddress m_followed;
 };
 
 } // namespace Monitor

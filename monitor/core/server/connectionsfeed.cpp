@@ -44,7 +44,8 @@ ConnectionsReportPointer makeReport(const SnapshotPointer &snapshot, const Endpo
         if (const auto sockets = kernelSockets(*snapshot, *endpoint))
             kernel = *sockets;
         else
-            report->kernelError = sockets.error();
+            report->kernelError =
+                endpoint->connections ? endpoint->connections->kernelError : sockets.error();
     }
     std::optional<QList<ConnectionInfo>> server;
     if (answer)
@@ -104,11 +105,18 @@ QFuture<Result<void>> ConnectionsFeed::disconnectClient(quint64 connectionId)
 void ConnectionsFeed::setControl(const QByteArray &path)
 {
     m_controlPath = path;
+    m_told.reset();
+    stopAsking();
+    m_client = path.isEmpty() ? nullptr : IntrospectionClient::shared(path);
+}
+
+// Drops answers to come.
+void ConnectionsFeed::stopAsking()
+{
     m_isAsking = false;
     m_isSilent = false;
     m_patience.stop();
     m_answers = std::make_unique<QObject>();
-    m_client = path.isEmpty() ? nullptr : IntrospectionClient::shared(path);
 }
 
 void ConnectionsFeed::takeSnapshot(const SnapshotPointer &snapshot)
@@ -119,12 +127,24 @@ void ConnectionsFeed::takeSnapshot(const SnapshotPointer &snapshot)
     const QByteArray control = endpoint ? endpoint->controlPath : QByteArray();
     if (control != m_controlPath)
         setControl(control);
+    if (endpoint && endpoint->connections && endpoint->connections->isTold())
+        return publishTold(endpoint->connections);
+    m_told.reset();
     if (m_client && !m_isAsking)
         ask();
     if (!m_client)
         reportKernel(notTold());
     else if (m_isSilent)
         reportKernel(notAnswered());
+}
+
+// The other host has looked at kernel and server at the same time: an answer of the server alone
+// would seem to contradict.
+void ConnectionsFeed::publishTold(const ConnectionsReportPointer &report)
+{
+    stopAsking();
+    if (std::exchange(m_told, report) != report)
+        Q_EMIT connectionsReady(report);
 }
 
 void ConnectionsFeed::ask()

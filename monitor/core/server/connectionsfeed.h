@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/observer/observersnapshot.h"
-#include "core/server/mergedconnections.h"
+#include "core/server/connectionsreport.h"
 
 #include <QtCore/qfuture.h>
 #include <QtCore/qobject.h>
@@ -14,23 +14,10 @@ namespace Monitor {
 class EndpointObserver;
 class IntrospectionClient;
 
-/// The connections of one endpoint at one time, as the kernel and its server see them.
-struct ConnectionsReport
-{
-    EndpointAddress endpoint;
-    MergedConnections merged;
-    /// Why the server reports nothing; none if it does. NotSupported if it never will, Timeout if
-    /// it is silent but may recover.
-    std::optional<IpcCore::Error> serverError;
-    /// Why the kernel reports nothing.
-    std::optional<IpcCore::Error> kernelError;
-};
-
-using ConnectionsReportPointer = std::shared_ptr<const ConnectionsReport>;
-
 /// Follows the connections of one endpoint: after each snapshot of an observer, also asks the
 /// server, if it reports, and merges both. While a server is silent, each snapshot publishes what
-/// the kernel knows. Never blocks; parses long answers in the global thread pool. Belongs to the
+/// the kernel knows. Of another host, publishes what it has told; asks the server only if that is
+/// nothing. Never blocks; parses long answers in the global thread pool. Belongs to the
 /// observer's thread.
 class ConnectionsFeed : public QObject
 {
@@ -52,6 +39,8 @@ public:
     /// Resumes with the snapshot current by then. Default: true.
     void setFollowing(bool follows);
 
+    bool isFollowing() const { return m_follows; }
+
     /// How long to wait for an answer before the server counts as silent; from the next question
     /// on. 0 and more. Default: DefaultPatience.
     void setPatience(std::chrono::milliseconds patience) { m_patience.setInterval(patience); }
@@ -67,6 +56,8 @@ Q_SIGNALS:
 private:
     void takeSnapshot(const SnapshotPointer &snapshot);
     void setControl(const QByteArray &path);
+    void stopAsking();
+    void publishTold(const ConnectionsReportPointer &report);
     void ask();
     void takeAnswer(const IpcCore::Result<QList<IpcCore::ConnectionInfo>> &answer);
     void losePatience();
@@ -75,6 +66,7 @@ private:
     EndpointObserver &m_observer;
     EndpointAddress m_endpoint;
     QByteArray m_controlPath;
+    ConnectionsReportPointer m_told; ///< What another host told last; null unless published.
     std::shared_ptr<IntrospectionClient> m_client; ///< Null if the server does not report.
     std::unique_ptr<QObject> m_answers;            ///< Deleting it drops answers to come.
     bool m_follows = true;
@@ -84,5 +76,3 @@ private:
 };
 
 } // namespace Monitor
-
-Q_DECLARE_METATYPE(Monitor::ConnectionsReportPointer)

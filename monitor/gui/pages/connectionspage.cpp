@@ -247,19 +247,27 @@ void ConnectionsPage::setEndpoint(const EndpointAddress &address)
     for (TablePanel *panel : {m_panel, m_clientPanel})
         panel->setTotals({});
     m_feed.setEndpoint(address);
+    setFollowing(m_feed.isFollowing());
     updateEmptyState();
+}
+
+// Only what the user sees: it costs servers and other hosts something.
+void ConnectionsPage::setFollowing(bool follows)
+{
+    m_feed.setFollowing(follows);
+    m_workspace.hosts().setFollowed(follows ? m_feed.endpoint() : EndpointAddress());
 }
 
 void ConnectionsPage::showEvent(QShowEvent *event)
 {
     MonitorPage::showEvent(event);
-    m_feed.setFollowing(true);
+    setFollowing(true);
 }
 
 void ConnectionsPage::hideEvent(QHideEvent *event)
 {
     MonitorPage::hideEvent(event);
-    m_feed.setFollowing(false);
+    setFollowing(false);
 }
 
 void ConnectionsPage::takeReport(const ConnectionsReportPointer &report)
@@ -279,7 +287,14 @@ void ConnectionsPage::takeReport(const ConnectionsReportPointer &report)
 void ConnectionsPage::updateNote(const ConnectionsReport &report)
 {
     QStringList lines;
-    if (report.kernelError)
+    const bool isRemote = report.endpoint.isRemote();
+    if (isRemote)
+        lines.append(tr("Processes, PIDs and users are those of %1.")
+                         .arg(printable(report.endpoint.host())));
+    if (report.kernelError && isRemote)
+        lines.append(tr("Queues and clients not accepted yet are unknown. %1")
+                         .arg(report.kernelError->message));
+    else if (report.kernelError)
         lines.append(
             tr("The kernel does not list sockets here: queues and processes are unknown. %1")
                 .arg(report.kernelError->message));
@@ -289,7 +304,8 @@ void ConnectionsPage::updateNote(const ConnectionsReport &report)
     else if (report.serverError && report.serverError->code != IpcCore::ErrorCode::NotSupported)
         lines.append(tr("The server does not answer: requests and bytes are unknown. %1")
                          .arg(report.serverError->message));
-    else if (report.serverError && endpoint && !endpoint->sockets.listeners.empty())
+    else if (report.serverError && endpoint
+             && (isRemote ? report.merged.kernelTells : !endpoint->sockets.listeners.empty()))
         lines.append(tr("Kernel view only: this server does not report requests and commands. "
                         "Servers built with IpcCore do, unless introspection is off or they use "
                         "another runtime directory."));

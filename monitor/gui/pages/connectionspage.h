@@ -85,6 +85,7 @@ private:
         qint64 pid = 0;
     };
 
+    void setFollowing(bool follows);
     void createActions();
     void createTools();
     void createViewBox();

@@ -269,6 +269,11 @@ QVariant EndpointGroupsModel::hostData(const GroupRows &group, int role) const
     case HostObserver::State::Connecting:
         return tr("%1: connecting…").arg(name);
     case HostObserver::State::Connected:
+        if (const int beyond = host->beyondLimit(); beyond > 0)
+            return tr("%1 (%L2, of which %L3 are not forwarded)")
+                .arg(name)
+                .arg(group.addresses.size())
+                .arg(beyond);
         return tr("%1 (%L2)").arg(name).arg(group.addresses.size());
     case HostObserver::State::Away:
         break;

@@ -277,6 +277,8 @@ QString EndpointModel::whyNotCounted(const EndpointRow &row, const EndpointModel
 
 QString EndpointModel::whyNotTold(const EndpointRow &row, const EndpointModel &model)
 {
+    if (!row.endpoint->unreachable.isEmpty())
+        return row.endpoint->unreachable;
     if (row.endpoint->controlPath.isEmpty())
         return row.endpoint->sockets.listeners.empty() ? whyNotSeen(row, model) : notToldText();
     const QString failure = model.failureOf(row);

@@ -7,7 +7,9 @@
 #include "gui/console/endpointselector.h"
 #include "gui/console/replyview.h"
 #include "gui/console/requestpane.h"
+#include "gui/console/serveractions.h"
 #include "gui/look/actiontext.h"
+#include "gui/pages/connectionspage.h"
 #include "gui/pages/consolepage.h"
 #include "gui/pages/overviewpage.h"
 #include "gui/table/filteredit.h"
@@ -18,19 +20,26 @@
 #include "models/records/endpointgroupsmodel.h"
 #include "models/records/endpointmodel.h"
 #include "models/table/roles.h"
+#include "support/rawpeer.h"
 #include "support/sshserver.h"
 
+#include <QtCore/qdir.h>
+#include <QtCore/qelapsedtimer.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qsettings.h>
 #include <QtGui/qaction.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qcheckbox.h>
+#include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qmessagebox.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qstatusbar.h>
 
+#include <algorithm>
 #include <csignal>
+#include <unistd.h>
 
 using namespace Monitor;
 
@@ -46,6 +55,11 @@ private Q_SLOTS:
     void addsByDialog();
     void refusesNoHost();
     void sendsThere();
+    void showsConnections();
+    void stopsThere();
+    void saysWhatIsNotForwarded();
+    void manyAtOnce();
+    void closesWhileConnecting();
     void filters();
     void tellsWhyNot();
     void survivesTheHost();
@@ -174,6 +188,137 @@ void tst_RemoteHosts::sendsThere()
     pane.editor().setRequest("echo over ssh");
     pane.send();
     QTRY_COMPARE_WITH_TIMEOUT(pane.replyView().reply(), QByteArray("over ssh"), SshPatienceMs);
+}
+
+// As its own kernel and server see them.
+void tst_RemoteHosts::showsConnections()
+{
+    QVERIFY(startServer());
+    showWindow();
+    addHost(QStringLiteral("box"));
+    QTRY_VERIFY_WITH_TIMEOUT(isListed(), SshPatienceMs);
+    const RawPeer client = RawPeer::connectTo(QFile::encodeName(m_path));
+    QVERIFY(client.isOpen());
+    window().showEndpoint(remote());
+    window().showTab(MainWindow::Tab::Connections);
+    auto *page = window().findChild<ConnectionsPage *>();
+    const auto ours = [page] {
+        const auto &rows = page->model().rows();
+        const auto found = std::find_if(rows.begin(), rows.end(), [](const ConnectionRow &row) {
+            return row.connection.clientPid() == QCoreApplication::applicationPid();
+        });
+        return found != rows.end() && found->connection.kernel && found->connection.server
+                       && !found->isDisputed
+                   ? &*found
+                   : nullptr;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(ours(), SshPatienceMs);
+    // Numbers of users mean others there.
+    QCOMPARE(ours()->user, QString::number(::getuid()));
+    const auto *note = page->findChild<QLabel *>();
+    QCOMPARE(note->text(), QStringLiteral("Processes, PIDs and users are those of box."));
+    // Nobody asks while nobody looks.
+    window().showTab(MainWindow::Tab::Overview);
+    const auto told = [this] {
+        const auto endpoint = m_monitor->workspace.observer().snapshot()->find(remote());
+        return endpoint && endpoint->connections;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!told(), SshPatienceMs);
+}
+
+void tst_RemoteHosts::stopsThere()
+{
+    QVERIFY(startServer());
+    showWindow();
+    addHost(QStringLiteral("box"));
+    QTRY_VERIFY_WITH_TIMEOUT(isListed(), SshPatienceMs);
+    window().showEndpoint(remote());
+    const ServerActions &actions = window().console()->serverActions();
+    QTRY_VERIFY_WITH_TIMEOUT(actions.stopAction()->isEnabled(), SshPatienceMs);
+    QVERIFY(!actions.startAction()->isEnabled());
+    QVERIFY(actions.startAction()->toolTip().contains(QLatin1String("only be started there")));
+    actions.stopAction()->trigger();
+    auto *question = window().findChild<QMessageBox *>();
+    QVERIFY(question);
+    const QString who = QStringLiteral("process %1 on box").arg(m_server->process().processId());
+    QVERIFY2(question->text().contains(who), qPrintable(question->text()));
+    for (QAbstractButton *button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+            button->click();
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->process().state(), QProcess::NotRunning, SshPatienceMs);
+    TRY_VERIFY(!actions.stopAction()->isEnabled());
+}
+
+void tst_RemoteHosts::saysWhatIsNotForwarded()
+{
+    const QString program = m_directories->path(QStringLiteral("ipcctl"));
+    QFile file(program);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("#!/bin/sh\necho '{\"endpoints\":['\n"
+               "i=100; while [ $i -lt 400 ]; do echo \"{\\\"path\\\":\\\"/no/$i\\\"},\"; "
+               "i=$((i+1)); done\necho '{\"path\":\"/no/400\"}]}'\n");
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    file.close();
+    m_ssh = std::make_unique<SshServer>(
+        QStringList{QStringLiteral("PATH=%1:/usr/bin:/bin").arg(QFileInfo(program).path())});
+    QVERIFY(m_ssh->isValid());
+    qputenv("IPCCORE_SSH", m_ssh->sshCommand().toLocal8Bit());
+    showWindow();
+    addHost(QStringLiteral("box"));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        groupOfHost(), QStringLiteral("box (301, of which 45 are not forwarded)"), SshPatienceMs);
+    const QString reason =
+        groups()->index(EndpointGroupsModel::FirstHost, 0).data(Qt::ToolTipRole).toString();
+    QVERIFY2(reason.contains(QLatin1String("301 endpoints, of which 256 are")), qPrintable(reason));
+}
+
+// Twenty processes of ssh at a time; some of the hosts are removed while they connect.
+void tst_RemoteHosts::manyAtOnce()
+{
+    QVERIFY(startServer());
+    showWindow();
+    RemoteHosts &hosts = m_monitor->workspace.hosts();
+    QList<QByteArray> names;
+    for (int i = 0; i < 20; ++i)
+        names.append("user" + QByteArray::number(i) + "@box");
+    for (const QByteArray &name : std::as_const(names)) {
+        QVERIFY(hosts.add(name));
+        hosts.find(name)->open();
+    }
+    for (int i = 0; i < 20; i += 4)
+        hosts.remove(names[i]);
+    QCOMPARE(hosts.names().size(), 15);
+    const auto areDecided = [&hosts] {
+        const auto all = hosts.names();
+        return std::none_of(all.begin(), all.end(), [&hosts](const QByteArray &name) {
+            return hosts.find(name)->state() == HostObserver::State::Connecting;
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(areDecided(), 2 * SshPatienceMs);
+    for (const QByteArray &name : hosts.names())
+        hosts.remove(name);
+    QCOMPARE(groups()->rowCount(), int(EndpointGroupsModel::FirstHost));
+    QTRY_COMPARE_WITH_TIMEOUT(m_ssh->processes(), QList<pid_t>(), SshPatienceMs);
+}
+
+// ssh waits for an answer that does not come, and goes with the window.
+void tst_RemoteHosts::closesWhileConnecting()
+{
+    showWindow();
+    addHost(QStringLiteral("mute"));
+    QCOMPARE(groupOfHost(), QStringLiteral("mute: connecting…"));
+    const auto forwards = [] {
+        return QDir(qEnvironmentVariable("XDG_RUNTIME_DIR"))
+            .entryList({QStringLiteral("ipccore-ssh-*")}, QDir::Dirs);
+    };
+    QCOMPARE(forwards().size(), 1);
+    QElapsedTimer timer;
+    timer.start();
+    m_monitor.reset();
+    QVERIFY2(timer.elapsed() < PatienceMs, qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(forwards(), QStringList());
+    m_monitor = std::make_unique<OpenMonitor>();
 }
 
 void tst_RemoteHosts::filters()

@@ -4,16 +4,17 @@
 #include "core/observer/endpointcondition.h"
 #include "core/remote/hostobserver.h"
 #include "core/server/activitytracker.h"
-#include "support/program.h"
-#include "support/sshserver.h"
+#include "support/rawpeer.h"
+#include "support/twohosts.h"
 
-#include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
+#include <algorithm>
 #include <csignal>
+#include <unistd.h>
 
 using namespace IpcCore;
 using namespace Monitor;
@@ -31,7 +32,13 @@ private Q_SLOTS:
     void serverComesAndGoes();
     void hidesItsOwnSockets();
     void withoutIpcctl();
+    void unusableIpcctl_data();
     void unusableIpcctl();
+    void connections();
+    void connectionsAreNotTold_data();
+    void connectionsAreNotTold();
+    void beyondLimit();
+    void forwardsAgain();
     void cannotConnect_data();
     void cannotConnect();
     void frozen();
@@ -42,7 +49,7 @@ private Q_SLOTS:
 private:
     static constexpr int PatienceMs = 120'000;
 
-    QString path(const char *name) const { return m_directory->filePath(QLatin1String(name)); }
+    QString path(const char *name) const { return m_hosts->path(name); }
 
     // Of the demo server, as the host tells it.
     EndpointAddress demo() const
@@ -51,13 +58,20 @@ private:
     }
 
     bool startDemoThere();
-    void openHost(const QByteArray &name, const QString &programs);
+    void openHost(const QByteArray &name, const QString &programs,
+                  const HostObserver::Limits &limits = {});
     // Null unless it is in the last snapshot.
     std::shared_ptr<const ObservedEndpoint> found(const EndpointAddress &endpoint) const;
     bool isListening() const;
     QString reason() const;
+    // Of its connections; null if nothing is told.
+    ConnectionsReportPointer told() const;
 
-    std::unique_ptr<QTemporaryDir> m_directory;
+    QString directory() const { return QFileInfo(path("ipcctl")).path(); }
+
+    bool writeProgram(const char *name, const QByteArray &script) const;
+
+    std::unique_ptr<TwoHosts> m_hosts;
     std::unique_ptr<SshServer> m_server;
     std::unique_ptr<Program> m_demo;
     std::unique_ptr<EndpointObserver> m_observer;
@@ -73,14 +87,8 @@ void tst_HostObserver::initTestCase()
 
 void tst_HostObserver::init()
 {
-    m_directory = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_directory->isValid());
-    for (const char *name : {"here", "there"}) {
-        QVERIFY(QDir().mkdir(path(name)));
-        QVERIFY(QFile::setPermissions(path(name),
-                                      QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-    }
-    qputenv("XDG_RUNTIME_DIR", path("here").toLocal8Bit());
+    m_hosts = std::make_unique<TwoHosts>();
+    QVERIFY(m_hosts->isValid());
     m_observer = std::make_unique<EndpointObserver>();
     QVERIFY(m_observer->setInterval(EndpointObserver::ShortestInterval));
     m_activity = std::make_unique<ActivityTracker>(*m_observer);
@@ -94,32 +102,23 @@ void tst_HostObserver::cleanup()
     m_observer.reset();
     m_demo.reset();
     m_server.reset();
-    if (m_directory)
-        QCOMPARE(QDir(path("here")).entryList({QStringLiteral("ipccore-ssh-*")}, QDir::Dirs),
-                 QStringList());
+    if (m_hosts)
+        QCOMPARE(m_hosts->leftovers(), QStringList());
 }
 
 bool tst_HostObserver::startDemoThere()
 {
-    qputenv("XDG_RUNTIME_DIR", path("there").toLocal8Bit());
-    m_demo = startDemo(QStringLiteral(IPCDEMOD), path("demo.sock"));
-    qputenv("XDG_RUNTIME_DIR", path("here").toLocal8Bit());
+    m_demo = m_hosts->startDemoThere(QStringLiteral(IPCDEMOD));
     return m_demo != nullptr;
 }
 
-void tst_HostObserver::openHost(const QByteArray &name, const QString &programs)
+void tst_HostObserver::openHost(const QByteArray &name, const QString &programs,
+                                const HostObserver::Limits &limits)
 {
-    m_server = std::make_unique<SshServer>(
-        QStringList{QStringLiteral("XDG_RUNTIME_DIR=") + path("there"),
-                    QStringLiteral("PATH=%1:/usr/bin:/bin").arg(programs)});
-    QVERIFY(m_server->isValid());
-    // Frozen connections are noticed within seconds.
-    qputenv("IPCCORE_SSH", m_server
-                               ->sshCommand({QStringLiteral("ServerAliveInterval=1"),
-                                             QStringLiteral("ServerAliveCountMax=1"),
-                                             QStringLiteral("ConnectTimeout=1")})
-                               .toLocal8Bit());
-    m_host = std::make_unique<HostObserver>(name, *m_observer);
+    m_server = m_hosts->makeServer(programs);
+    QVERIFY(m_server);
+    TwoHosts::use(*m_server);
+    m_host = std::make_unique<HostObserver>(name, *m_observer, limits);
     m_host->open();
 }
 
@@ -140,6 +139,19 @@ QString tst_HostObserver::reason() const
 {
     const auto endpoint = found(demo());
     return endpoint ? conditionReason(*endpoint) : QString();
+}
+
+ConnectionsReportPointer tst_HostObserver::told() const
+{
+    const auto endpoint = found(demo());
+    return endpoint ? endpoint->connections : nullptr;
+}
+
+bool tst_HostObserver::writeProgram(const char *name, const QByteArray &script) const
+{
+    QFile program(path(name));
+    return program.open(QIODevice::WriteOnly) && program.write("#!/bin/sh\n" + script + '\n') > 0
+           && program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 namespace {
@@ -219,17 +231,139 @@ void tst_HostObserver::withoutIpcctl()
     QVERIFY(!found(EndpointAddress::onHost("other", "/a.sock")));
 }
 
-// Another program of that name, for example.
+void tst_HostObserver::unusableIpcctl_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("another program")
+        << QByteArray("echo '[1, {'") << QStringLiteral("is no list of endpoints");
+    QTest::newRow("older") << QByteArray("echo 'ipcctl: Unknown option json' >&2; exit 64")
+                           << QStringLiteral("failed: ipcctl: Unknown option json");
+    QTest::newRow("ssh's own exit code")
+        << QByteArray("exit 255") << QStringLiteral("did not end normally");
+    QTest::newRow("killed") << QByteArray("kill -9 $$") << QStringLiteral("did not end normally");
+    QTest::newRow("endless") << QByteArray("exec cat /dev/zero")
+                             << QStringLiteral("printed more than");
+}
+
 void tst_HostObserver::unusableIpcctl()
 {
-    QFile program(path("ipcctl"));
-    QVERIFY(program.open(QIODevice::WriteOnly));
-    program.write("#!/bin/sh\necho '[1, {'\n");
-    QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-    program.close();
-    openHost("box", m_directory->path());
-    QTRY_VERIFY_WITH_TIMEOUT(m_host->reason().contains(QLatin1String("is no list of endpoints")),
-                             PatienceMs);
+    QFETCH(const QByteArray, script);
+    QFETCH(const QString, reason);
+    QVERIFY(writeProgram("ipcctl", script));
+    openHost("box", directory());
+    QTRY_VERIFY_WITH_TIMEOUT(m_host->reason().contains(reason), PatienceMs);
+    QCOMPARE(m_host->state(), HostObserver::State::Connected);
+}
+
+// What the kernel there knows: of a server's clients, and of whom it has not accepted.
+void tst_HostObserver::connections()
+{
+    QVERIFY(startDemoThere());
+    openHost("box", programs());
+    QTRY_VERIFY_WITH_TIMEOUT(isListening(), PatienceMs);
+    QVERIFY(!told());
+    RawPeer client = RawPeer::connectTo(QFile::encodeName(path("demo.sock")));
+    const auto ours = [this] {
+        const auto &all = told() ? told()->merged.connections : std::vector<MergedConnection>();
+        return std::find_if(all.begin(), all.end(),
+                            [](const MergedConnection &each) {
+                                return each.kernel && each.server && each.clientPid() == ::getpid();
+                            })
+               != all.end();
+    };
+    m_host->setFollowed(demo());
+    QTRY_VERIFY_WITH_TIMEOUT(ours(), PatienceMs);
+    QVERIFY(told()->merged.kernelTells && told()->merged.serverTells);
+    QVERIFY(!told()->kernelError && !told()->serverError);
+    QCOMPARE(told()->endpoint, demo());
+    // They are not this machine's.
+    QVERIFY(!kernelSockets(*m_observer->snapshot(), *found(demo())));
+    client.close();
+    QTRY_VERIFY_WITH_TIMEOUT(!ours(), PatienceMs);
+    m_host->setFollowed({});
+    QTRY_VERIFY_WITH_TIMEOUT(!told(), PatienceMs);
+}
+
+void tst_HostObserver::connectionsAreNotTold_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("garbage") << QByteArray("echo '{\"connections\":{}}'")
+                             << QStringLiteral("is no list of connections");
+    QTest::newRow("nobody there") << QByteArray("echo 'Nobody listens' >&2; exit 5")
+                                  << QStringLiteral("failed: Nobody listens");
+    QTest::newRow("ssh's own exit code")
+        << QByteArray("exit 255") << QStringLiteral("did not end normally");
+    QTest::newRow("endless") << QByteArray("exec cat /dev/zero")
+                             << QStringLiteral("printed more than");
+}
+
+// Its list can be used nevertheless.
+void tst_HostObserver::connectionsAreNotTold()
+{
+    QFETCH(const QByteArray, script);
+    QFETCH(const QString, reason);
+    QVERIFY(startDemoThere());
+    QVERIFY(writeProgram("ipcctl", "if [ $1 = list ]; then exec " IPCCTL " \"$@\"; fi\n" + script));
+    openHost("box", directory());
+    m_host->setFollowed(demo());
+    QTRY_VERIFY_WITH_TIMEOUT(told(), PatienceMs);
+    QVERIFY(!told()->isTold());
+    QVERIFY2(told()->kernelError->message.contains(reason),
+             qPrintable(told()->kernelError->message));
+    QTRY_VERIFY_WITH_TIMEOUT(isListening(), PatienceMs);
+    QCOMPARE(m_host->reason(), QString());
+}
+
+void tst_HostObserver::beyondLimit()
+{
+    QVERIFY(writeProgram("ipcctl", R"(echo '{"endpoints":[{"path":"/a","state":"Listening"},
+        {"path":"/b","state":"Listening"},{"path":"/c","state":"Listening"}]}')"));
+    openHost("box", directory(), {.forwards = 2});
+    const auto at = [](const char *path) { return EndpointAddress::onHost("box", path); };
+    QTRY_VERIFY_WITH_TIMEOUT(routeTo(at("/b")), PatienceMs);
+    QVERIFY(routeTo(at("/a")));
+    QCOMPARE(m_host->beyondLimit(), 1);
+    QVERIFY2(m_host->reason().contains(QLatin1String("3 endpoints, of which 2 are")),
+             qPrintable(m_host->reason()));
+    QTRY_VERIFY_WITH_TIMEOUT(found(at("/c")), PatienceMs);
+    QVERIFY(conditionReason(*found(at("/c"))).startsWith(QLatin1String("Not forwarded")));
+    QCOMPARE(routeTo(at("/c")).error().message, conditionReason(*found(at("/c"))));
+    QCOMPARE(conditionReason(*found(at("/a"))), QString());
+    // What the user wants comes first.
+    m_host->setWanted({at("/c")});
+    QTRY_VERIFY_WITH_TIMEOUT(routeTo(at("/c")), PatienceMs);
+    QVERIFY(routeTo(at("/a")));
+    QVERIFY(!routeTo(at("/b")));
+    QTRY_COMPARE_WITH_TIMEOUT(conditionReason(*found(at("/c"))), QString(), PatienceMs);
+}
+
+void tst_HostObserver::forwardsAgain()
+{
+    QVERIFY(startDemoThere());
+    m_server = m_hosts->makeServer(programs());
+    QVERIFY(m_server);
+    QVERIFY(writeProgram("ssh", "case \" $* \" in *' -O forward '*) if [ -e "
+                                    + QFile::encodeName(path("refuse"))
+                                    + " ]; then echo 'no forwards today' >&2; exit 1; fi;; esac\n"
+                                      "exec "
+                                    + m_server->sshCommand().toLocal8Bit() + " \"$@\""));
+    QVERIFY(QFile(path("refuse")).open(QIODevice::WriteOnly));
+    qputenv("IPCCORE_SSH", QFile::encodeName(path("ssh")));
+    m_host = std::make_unique<HostObserver>(
+        "box", *m_observer,
+        HostObserver::Limits{.retry = {.first = std::chrono::milliseconds(1),
+                                       .longest = std::chrono::milliseconds(1)}});
+    m_host->open();
+    QTRY_VERIFY_WITH_TIMEOUT(reason().contains(QLatin1String("no forwards today")), PatienceMs);
+    QCOMPARE(conditionOf(*found(demo())), EndpointCondition::Listening);
+    QVERIFY(found(demo())->controlPath.isEmpty());
+    QCOMPARE(routeTo(demo()).error().message, reason());
+    QVERIFY(QFile::remove(path("refuse")));
+    QTRY_VERIFY_WITH_TIMEOUT(isListening(), PatienceMs);
+    QCOMPARE(reason(), QString());
+    QVERIFY(routeTo(demo()));
 }
 
 void tst_HostObserver::cannotConnect_data()

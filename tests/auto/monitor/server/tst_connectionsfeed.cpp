@@ -45,6 +45,7 @@ private Q_SLOTS:
     void waitsForAnswersInTime();
     void silentServer();
     void lateAnswer();
+    void anotherHostTells();
     void switchingDropsLateAnswers();
     void switchingDropsWhatIsRead_data();
     void switchingDropsWhatIsRead();
@@ -355,6 +356,42 @@ void tst_ConnectionsFeed::lateAnswer()
     report = next();
     QVERIFY(report && !report->serverError);
     QVERIFY(report->merged.connections.empty());
+}
+
+// Once each, and without asking the server as well, which would tell of another moment.
+void tst_ConnectionsFeed::anotherHostTells()
+{
+    m_control = std::make_unique<FakeServer>();
+    QVERIFY(m_control->start());
+    const auto remote = EndpointAddress::onHost("box", "/run/it.sock");
+    const auto tell = [&](const ConnectionsReportPointer &report) {
+        auto endpoint = std::make_shared<ObservedEndpoint>();
+        endpoint->address = remote;
+        endpoint->controlPath = m_control->path().native();
+        endpoint->connections = report;
+        m_observer->setTold("box", {endpoint});
+        poll();
+    };
+    auto report = std::make_shared<ConnectionsReport>();
+    report->endpoint = remote;
+    report->merged.kernelTells = true;
+    m_feed->setEndpoint(remote);
+    tell(report);
+    QCOMPARE(next(), ConnectionsReportPointer(report));
+    tell(report);
+    QVERIFY(m_reports.isEmpty());
+    QVERIFY(m_control->requests().isEmpty());
+    // Without its host's list, the server is asked, and the reason is that of the host.
+    auto failed = std::make_shared<ConnectionsReport>();
+    failed->endpoint = remote;
+    failed->kernelError =
+        IpcCore::Error(IpcCore::ErrorCode::NotSupported, QStringLiteral("no ipcctl"));
+    m_control->answer("connections", Answer::reply(oneConnection()));
+    tell(failed);
+    const auto asked = next();
+    QVERIFY(asked);
+    QVERIFY(asked->merged.serverTells && !asked->merged.kernelTells);
+    QCOMPARE(asked->kernelError->message, QStringLiteral("no ipcctl"));
 }
 
 void tst_ConnectionsFeed::switchingDropsLateAnswers()
