@@ -15,7 +15,7 @@ using IpcCore::Result;
 
 namespace {
 
-Error wrong(const QString &text)
+Error wrongBroker(const QString &text)
 {
     return {ErrorCode::InvalidArgument, text};
 }
@@ -31,11 +31,13 @@ Result<void> validateServer(const QString &server)
     const QUrl url(server);
     if (!url.isValid() || url.host().isEmpty()
         || (url.scheme() != u"nats" && url.scheme() != u"tls"))
-        return wrong(QStringLiteral("%1 is no address of a broker, such as nats://127.0.0.1:4222")
-                         .arg(url.toString(QUrl::RemoveUserInfo)));
+        return wrongBroker(
+            QStringLiteral("%1 is no address of a broker, such as nats://127.0.0.1:4222")
+                .arg(url.toString(QUrl::RemoveUserInfo)));
     if (!url.userInfo().isEmpty())
-        return wrong(QStringLiteral("An address of a broker must not contain a user or a password; "
-                                    "others can read it"));
+        return wrongBroker(
+            QStringLiteral("An address of a broker must not contain a user or a password; "
+                           "others can read it"));
     return {};
 }
 
@@ -60,23 +62,24 @@ bool BrokerOptions::isProtected() const
 Result<void> BrokerOptions::validate() const
 {
     if (servers.isEmpty())
-        return wrong(QStringLiteral("There is no address of a broker"));
+        return wrongBroker(QStringLiteral("There is no address of a broker"));
     for (const QString &server : servers) {
         if (const Result<void> valid = validateServer(server); !valid)
             return valid;
     }
     if (user.isEmpty() != passwordFile.isEmpty())
-        return wrong(
+        return wrongBroker(
             QStringLiteral("A user needs a file with the password, and the other way round"));
     if (!user.isEmpty() && !credentialsFile.isEmpty())
-        return wrong(QStringLiteral("Either a user with a password or a credentials file"));
+        return wrongBroker(QStringLiteral("Either a user with a password or a credentials file"));
     if (certificateFile.isEmpty() != keyFile.isEmpty())
-        return wrong(
+        return wrongBroker(
             QStringLiteral("A certificate needs a file with its key, and the other way round"));
     if (connectTimeout < std::chrono::milliseconds(100))
-        return wrong(QStringLiteral("The time to connect must be 100 ms or more"));
+        return wrongBroker(QStringLiteral("The time to connect must be 100 ms or more"));
     if (reconnectPause < std::chrono::milliseconds(1))
-        return wrong(QStringLiteral("The pause between attempts to connect must be 1 ms or more"));
+        return wrongBroker(
+            QStringLiteral("The pause between attempts to connect must be 1 ms or more"));
     return {};
 }
 

@@ -23,7 +23,7 @@ namespace Monitor {
 
 namespace {
 
-constexpr double ZoomStep = 1.5;
+constexpr double TimeZoomStep = 1.5;
 // Of the range, by a key.
 constexpr double MoveStep = 0.2;
 // Of a line of text: how near a click must be to a spike.
@@ -411,7 +411,7 @@ void ChartView::wheelEvent(QWheelEvent *event)
     else if (event->modifiers().testFlag(Qt::ShiftModifier))
         move(-angle.y() / Notch * MoveStep / 2);
     else
-        zoom(std::pow(ZoomStep, -angle.y() / Notch), timeAt(event->position()));
+        zoom(std::pow(TimeZoomStep, -angle.y() / Notch), timeAt(event->position()));
     event->accept();
 }
 
@@ -434,9 +434,9 @@ void ChartView::keyPressEvent(QKeyEvent *event)
         return setRange({end() - range().length(), end()});
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        return zoom(1 / ZoomStep, m_scene.crosshair);
+        return zoom(1 / TimeZoomStep, m_scene.crosshair);
     case Qt::Key_Minus:
-        return zoom(ZoomStep, m_scene.crosshair);
+        return zoom(TimeZoomStep, m_scene.crosshair);
     case Qt::Key_0:
         return resetZoom();
     case Qt::Key_Return:

@@ -22,7 +22,7 @@ namespace Monitor {
 
 namespace {
 
-constexpr double ZoomStep = 1.15;
+constexpr double MapZoomStep = 1.15;
 
 // In lines: what remains visible around a node that is scrolled to.
 constexpr double ScrollMargin = 1;
@@ -439,7 +439,7 @@ void MapView::wheelEvent(QWheelEvent *event)
     if (!event->modifiers().testFlag(Qt::ControlModifier))
         return QAbstractScrollArea::wheelEvent(event);
     constexpr double Notch = 120;
-    setZoom(m_zoom * std::pow(ZoomStep, event->angleDelta().y() / Notch));
+    setZoom(m_zoom * std::pow(MapZoomStep, event->angleDelta().y() / Notch));
     event->accept();
 }
 
@@ -491,9 +491,9 @@ void MapView::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        return setZoom(m_zoom * ZoomStep);
+        return setZoom(m_zoom * MapZoomStep);
     case Qt::Key_Minus:
-        return setZoom(m_zoom / ZoomStep);
+        return setZoom(m_zoom / MapZoomStep);
     case Qt::Key_0:
         return setZoom(1);
     case Qt::Key_Escape:

@@ -37,7 +37,7 @@ constexpr int DefaultSpan = 1;
 
 const QString SpanKey = QStringLiteral("span");
 const QString HeatKey = QStringLiteral("heatMap");
-const QString TableKey = QStringLiteral("table");
+const QString ChartTableKey = QStringLiteral("table");
 
 QList<Plot> plotsWith(bool heat)
 {
@@ -318,7 +318,7 @@ void ChartsPage::saveLayout(QSettings &settings) const
 {
     settings.setValue(SpanKey, m_spans->currentIndex());
     settings.setValue(HeatKey, m_heat->isChecked());
-    settings.setValue(TableKey, m_table->isChecked());
+    settings.setValue(ChartTableKey, m_table->isChecked());
     m_panel->saveLayout(settings);
 }
 
@@ -331,7 +331,7 @@ void ChartsPage::restoreLayout(QSettings &settings)
         setSpan(span);
     }
     m_heat->setChecked(settings.value(HeatKey).toString() != QLatin1String("false"));
-    m_table->setChecked(settings.value(TableKey).toString() == QLatin1String("true"));
+    m_table->setChecked(settings.value(ChartTableKey).toString() == QLatin1String("true"));
     m_panel->restoreLayout(settings);
 }
 

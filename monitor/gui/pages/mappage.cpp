@@ -30,7 +30,7 @@ namespace Monitor {
 namespace {
 
 const QString MeasureKey = QStringLiteral("measure");
-const QString TableKey = QStringLiteral("table");
+const QString MapTableKey = QStringLiteral("table");
 
 QToolButton *mapButton(QAction *action)
 {
@@ -357,7 +357,7 @@ void MapPage::openExportDialog()
 void MapPage::saveLayout(QSettings &settings) const
 {
     settings.setValue(MeasureKey, m_measures->currentIndex());
-    settings.setValue(TableKey, m_table->isChecked());
+    settings.setValue(MapTableKey, m_table->isChecked());
     m_panel->saveLayout(settings);
 }
 
@@ -366,7 +366,7 @@ void MapPage::restoreLayout(QSettings &settings)
     const int measure = settings.value(MeasureKey).toInt();
     setMeasure(measure > 0 && measure < MapMeasureCount ? MapMeasure(measure)
                                                         : MapMeasure::Connections);
-    m_table->setChecked(settings.value(TableKey).toString() == QLatin1String("true"));
+    m_table->setChecked(settings.value(MapTableKey).toString() == QLatin1String("true"));
     m_panel->restoreLayout(settings);
 }
 

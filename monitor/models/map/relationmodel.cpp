@@ -15,7 +15,7 @@ namespace Monitor {
 namespace {
 
 // Healthy servers answer within a few milliseconds.
-constexpr std::chrono::milliseconds AnswersBelongTogether{50};
+constexpr std::chrono::milliseconds UpdateDelay{50};
 
 // Numbers have no space, so that it is unique whatever the path contains.
 QByteArray identityOf(const Relation &relation)
@@ -90,9 +90,8 @@ void RelationModel::setWantsRates(bool wants)
 
 void RelationModel::updateSoon()
 {
-    if (m_follows
-        && (!m_update.isActive() || m_update.intervalAsDuration() > AnswersBelongTogether))
-        m_update.start(AnswersBelongTogether);
+    if (m_follows && (!m_update.isActive() || m_update.intervalAsDuration() > UpdateDelay))
+        m_update.start(UpdateDelay);
 }
 
 void RelationModel::update()
