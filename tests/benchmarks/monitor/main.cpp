@@ -3,10 +3,10 @@
 
 // bench_monitor SCENARIO [--seconds N] [--count N]: measures ipcmonitor's window and prints the
 // figures as one JSON object.
+#include "monitor/openwindow.h"
 #include "monitor/scenario.h"
 
 #include "models/trace/tracetable.h"
-#include "monitorfixture.h"
 #include "support/descriptorlimit.h"
 
 #include <QtCore/qcommandlineparser.h>
@@ -35,10 +35,9 @@ void print(const MonitorFigures &figures)
 // Runs in a process of its own that starts with the application.
 int runTimedStart(const PrivateDirectories &directories)
 {
-    Program scene(QCoreApplication::applicationDirPath() + QStringLiteral("/bench_monitor_scene"),
-                  {QStringLiteral("--folder"), directories.path({}), QStringLiteral("--servers"),
-                   QStringLiteral("10")});
-    if (!scene.start() || !scene.waitForLine("ready"))
+    const auto scene =
+        startedScene(directories.path({}), {QStringLiteral("--servers"), QStringLiteral("10")});
+    if (!scene)
         return 1;
     QProcess child;
     child.setProcessChannelMode(QProcess::ForwardedChannels);

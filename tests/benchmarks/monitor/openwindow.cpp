@@ -15,6 +15,18 @@ constexpr QSize WindowSize{1400, 900};
 
 } // namespace
 
+std::unique_ptr<Program> startedScene(const QString &folder, const QStringList &options)
+{
+    auto scene = std::make_unique<Program>(
+        QCoreApplication::applicationDirPath() + QStringLiteral("/bench_monitor_scene"),
+        QStringList{QStringLiteral("--folder"), folder} + options);
+    scene->process().setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    if (scene->start() && scene->waitForLine("ready"))
+        return scene;
+    qCritical("bench_monitor_scene, which must be beside this program, does not get ready");
+    return nullptr;
+}
+
 OpenWindow::OpenWindow() = default;
 
 OpenWindow::~OpenWindow()
@@ -26,14 +38,8 @@ OpenWindow::~OpenWindow()
 
 bool OpenWindow::startScene(const QStringList &options)
 {
-    m_scene = std::make_unique<Program>(
-        QCoreApplication::applicationDirPath() + QStringLiteral("/bench_monitor_scene"),
-        QStringList{QStringLiteral("--folder"), path({})} + options);
-    m_scene->process().setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    const bool isReady = m_scene->start() && m_scene->waitForLine("ready");
-    if (!isReady)
-        qCritical("bench_monitor_scene, which must be beside this program, does not get ready");
-    return isReady;
+    m_scene = startedScene(path({}), options);
+    return m_scene != nullptr;
 }
 
 void OpenWindow::show(std::chrono::milliseconds interval)

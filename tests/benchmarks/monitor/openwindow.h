@@ -8,6 +8,11 @@
 
 namespace Bench {
 
+/// Starts bench_monitor_scene, which must be beside this program.
+/// @param folder of the sockets.
+/// @return null, and says so, if it does not get ready.
+std::unique_ptr<Program> startedScene(const QString &folder, const QStringList &options);
+
 /// The window, shown, while another process runs servers.
 class OpenWindow
 {
