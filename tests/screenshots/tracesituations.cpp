@@ -152,14 +152,17 @@ void traceWithCharts(Scene &scene)
     scene.window().showTab(Tab::Trace);
     selectWanted(scene);
     const QPixmap trace = scene.part<TracePage>().grab();
-    QPixmap both(trace.width() + charts.width(), trace.height());
+    const QSize traceSize = trace.deviceIndependentSize().toSize();
+    const QSize size(2 * traceSize.width(), traceSize.height());
+    QPixmap both(size * trace.devicePixelRatio());
+    both.setDevicePixelRatio(trace.devicePixelRatio());
     QPainter painter(&both);
     painter.drawPixmap(0, 0, trace);
-    painter.drawPixmap(trace.width(), 0, charts);
+    painter.drawPixmap(traceSize.width(), 0, charts);
     painter.end();
     auto picture = std::make_shared<QLabel>();
     picture->setPixmap(both);
-    picture->resize(both.size());
+    picture->resize(size);
     scene.keep(picture);
     scene.setSubject(picture.get());
 }
