@@ -67,6 +67,9 @@ QVariant TraceModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
+    // Its left end is seen first, and no numbers are below it.
+    if (section == TraceTable::Waterfall && role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
     return TraceTable::columns()[size_t(section)].header.data(role);
 }
 
