@@ -64,6 +64,11 @@ QIcon::Mode stateIconMode(const QStyleOptionViewItem &option, const QModelIndex 
 
 } // namespace
 
+int StateDelegate::roomBesideText(const QFontMetrics &metrics) const
+{
+    return metrics.height() + metrics.averageCharWidth();
+}
+
 QSize StateDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem cell = option;

@@ -16,6 +16,8 @@ class StateDelegate : public ContentDelegate
 public:
     using ContentDelegate::ContentDelegate;
 
+    /// The icon.
+    int roomBesideText(const QFontMetrics &metrics) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;

@@ -121,7 +121,7 @@ std::span<const EndpointModel::Column> EndpointModel::columns()
     using Model = const EndpointModel &;
     static constexpr Column all[] = {
         {.header = {QT_TRANSLATE_NOOP("Columns", "State"), "state", Unit::None, true,
-                    "Path not found  No such file"},
+                    "Path not found  No such"},
          .raw = [](Row row, Model) -> QVariant { return int(conditionOf(*row.endpoint)); },
          .text = [](const QVariant &,
                     Row row) { return conditionName(conditionOf(*row.endpoint)); },

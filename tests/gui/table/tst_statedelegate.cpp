@@ -4,6 +4,7 @@
 
 #include "cellpicture.h"
 #include "gui/look/conditionicon.h"
+#include "gui/table/recordview.h"
 #include "models/table/roles.h"
 
 #include <QtGui/qpainter.h>
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void textsAreWhole();
     void elides();
     void fitsItsSizeHint();
+    void fitsItsColumn();
     void rightToLeft();
     void toolTip();
 };
@@ -239,6 +241,25 @@ void tst_StateDelegate::fitsItsSizeHint()
     QCOMPARE(exact, wide.copy(0, 0, exact.width(), exact.height()));
     const auto [left, right] = paintedColumns(wide);
     QVERIFY(right < hint.width() && right > hint.width() - 12);
+}
+
+// Before anybody has chosen another width.
+void tst_StateDelegate::fitsItsColumn()
+{
+    StateModel model(EndpointCondition::PathNotFound);
+    model.setHeaderData(0, Qt::Horizontal, conditionName(EndpointCondition::PathNotFound),
+                        SampleRole);
+    RecordView view;
+    view.setItemDelegateForColumn(0, new StateDelegate(&view));
+    view.setModel(&model);
+    view.resetColumns();
+    QStyleOptionViewItem option;
+    option.initFrom(&view);
+    option.font = view.font();
+    option.decorationSize = view.iconSize();
+    const int wanted = view.itemDelegateForColumn(0)->sizeHint(option, model.cell()).width();
+    QVERIFY2(view.columnWidth(0) >= wanted,
+             qPrintable(QStringLiteral("%1 of %2").arg(view.columnWidth(0)).arg(wanted)));
 }
 
 void tst_StateDelegate::rightToLeft()
