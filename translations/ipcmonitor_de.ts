@@ -3240,8 +3240,8 @@ Schlüssel: %2</translation>
 <context>
     <name>Monitor::HostMenu</name>
     <message>
-        <source>Remote Hosts</source>
-        <translation>Andere Rechner</translation>
+        <source>Remote &amp;Hosts</source>
+        <translation>An&amp;dere Rechner</translation>
     </message>
     <message>
         <source>Connect at Each &amp;Start</source>
@@ -3672,6 +3672,14 @@ Schlüssel: %2</translation>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>K&amp;arte</translation>
+    </message>
+    <message>
+        <source>C&amp;harts</source>
+        <translation>D&amp;iagramme</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -5788,7 +5796,7 @@ Schlüssel: %2</translation>
         <translation>Den ausgewählten Endpunkt in den Listen oben halten, auch wenn es ihn nicht mehr gibt</translation>
     </message>
     <message>
-        <source>Copy Pat&amp;h</source>
+        <source>Cop&amp;y Path</source>
         <translation>Pfad &amp;kopieren</translation>
     </message>
     <message>

@@ -3240,8 +3240,8 @@ Claves: %2</translation>
 <context>
     <name>Monitor::HostMenu</name>
     <message>
-        <source>Remote Hosts</source>
-        <translation>Equipos remotos</translation>
+        <source>Remote &amp;Hosts</source>
+        <translation>Eq&amp;uipos remotos</translation>
     </message>
     <message>
         <source>Connect at Each &amp;Start</source>
@@ -3672,6 +3672,14 @@ Claves: %2</translation>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>M&amp;apa</translation>
+    </message>
+    <message>
+        <source>C&amp;harts</source>
+        <translation>Gráfico&amp;s</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -5788,7 +5796,7 @@ Claves: %2</translation>
         <translation>Mantener el punto de conexión seleccionado al principio de las listas, aunque ya no exista</translation>
     </message>
     <message>
-        <source>Copy Pat&amp;h</source>
+        <source>Cop&amp;y Path</source>
         <translation>Copiar &amp;ruta</translation>
     </message>
     <message>

@@ -3240,8 +3240,8 @@ Clés : %2</translation>
 <context>
     <name>Monitor::HostMenu</name>
     <message>
-        <source>Remote Hosts</source>
-        <translation>Hôtes distants</translation>
+        <source>Remote &amp;Hosts</source>
+        <translation>&amp;Hôtes distants</translation>
     </message>
     <message>
         <source>Connect at Each &amp;Start</source>
@@ -3672,6 +3672,14 @@ Clés : %2</translation>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>C&amp;arte</translation>
+    </message>
+    <message>
+        <source>C&amp;harts</source>
+        <translation>Grap&amp;hiques</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -5788,8 +5796,8 @@ Clés : %2</translation>
         <translation>Garder le point de terminaison sélectionné en haut des listes, même s’il a disparu</translation>
     </message>
     <message>
-        <source>Copy Pat&amp;h</source>
-        <translation>Copier le c&amp;hemin</translation>
+        <source>Cop&amp;y Path</source>
+        <translation>Copier &amp;le chemin</translation>
     </message>
     <message>
         <source>Trace Re&amp;quests</source>

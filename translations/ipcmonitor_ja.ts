@@ -3217,8 +3217,8 @@ Keys: %2</source>
 <context>
     <name>Monitor::HostMenu</name>
     <message>
-        <source>Remote Hosts</source>
-        <translation>リモートホスト</translation>
+        <source>Remote &amp;Hosts</source>
+        <translation>リモートホスト(&amp;H)</translation>
     </message>
     <message>
         <source>Connect at Each &amp;Start</source>
@@ -3645,6 +3645,14 @@ Keys: %2</source>
     <message>
         <source>&amp;View</source>
         <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>マップ(&amp;M)</translation>
+    </message>
+    <message>
+        <source>C&amp;harts</source>
+        <translation>グラフ(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -5750,8 +5758,8 @@ Keys: %2</source>
         <translation>選択したエンドポイントを、なくなっても一覧の先頭に表示し続ける</translation>
     </message>
     <message>
-        <source>Copy Pat&amp;h</source>
-        <translation>パスをコピー(&amp;H)</translation>
+        <source>Cop&amp;y Path</source>
+        <translation>パスをコピー(&amp;Y)</translation>
     </message>
     <message>
         <source>Trace Re&amp;quests</source>

@@ -3217,8 +3217,8 @@ Keys: %2</source>
 <context>
     <name>Monitor::HostMenu</name>
     <message>
-        <source>Remote Hosts</source>
-        <translation>远程主机</translation>
+        <source>Remote &amp;Hosts</source>
+        <translation>远程主机(&amp;H)</translation>
     </message>
     <message>
         <source>Connect at Each &amp;Start</source>
@@ -3645,6 +3645,14 @@ Keys: %2</source>
     <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>关系图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>C&amp;harts</source>
+        <translation>图表(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -5750,8 +5758,8 @@ Keys: %2</source>
         <translation>让所选端点始终位于列表顶部，即使它已消失</translation>
     </message>
     <message>
-        <source>Copy Pat&amp;h</source>
-        <translation>复制路径(&amp;H)</translation>
+        <source>Cop&amp;y Path</source>
+        <translation>复制路径(&amp;Y)</translation>
     </message>
     <message>
         <source>Trace Re&amp;quests</source>

@@ -12,7 +12,7 @@
 namespace Monitor {
 
 HostMenu::HostMenu(RemoteHosts &hosts, QWidget *parent)
-    : QMenu(tr("Remote Hosts"), parent)
+    : QMenu(tr("Remote &Hosts"), parent)
     , m_hosts(hosts)
 {
     connect(&hosts, &RemoteHosts::changed, this, &HostMenu::update);

@@ -114,8 +114,8 @@ void MainWindow::createMenus()
     view->addSeparator();
     view->addActions(
         {actions.compactRows, m_connections->groupAction(), m_connections->showClosedAction()});
-    view->addMenu(tr("Map"))->addActions(m_map->pageActions());
-    view->addMenu(tr("Charts"))->addActions(m_charts->pageActions());
+    view->addMenu(tr("&Map"))->addActions(m_map->pageActions());
+    view->addMenu(tr("C&harts"))->addActions(m_charts->pageActions());
     view->addMenu(tr("&Theme"))->addActions(actions.themes->actions());
     QMenu *language = view->addMenu(tr("Lan&guage"));
     language->addActions(actions.languages->actions());

@@ -183,7 +183,7 @@ void WindowActions::createEndpointActions()
                     {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)});
     probe = addAction(this, IconName::Probe, tr("&Check by Connecting"),
                       tr("Connect to the selected endpoint once, which its server notices"));
-    copyPath = addAction(this, IconName::CopyPath, tr("Copy Pat&h"),
+    copyPath = addAction(this, IconName::CopyPath, tr("Cop&y Path"),
                          tr("Copy the path of the selected endpoint"));
 }
 

@@ -233,6 +233,7 @@ void checkMenu(const QMenu &menu)
         QVERIFY2(letter.isEmpty() || !owners.contains(letter),
                  qPrintable(menu.title() + u' ' + owners.value(letter) + u' ' + action->text()));
         owners.insert(letter, action->text());
+        QVERIFY2(!letter.isEmpty() || !action->menu(), qPrintable(action->text()));
         if (action->menu())
             checkMenu(*action->menu());
     }
