@@ -52,21 +52,20 @@ void FilterProxyModel::setSourceModel(QAbstractItemModel *model)
             startTimer();
     });
     connect(model, &QAbstractItemModel::rowsInserted, this, [this] { m_keepsPlaces = false; });
-    connect(model, &QAbstractItemModel::modelReset, this, [this] {
-        m_keepsPlaces = false;
-        sortAgain();
-    });
+    connect(model, &QAbstractItemModel::modelReset, this, &FilterProxyModel::sortAgain);
     sortAgain();
 }
 
-// Called before the base class connects: new rows stay at the end until they are sorted with the
-// others, by ranks, which takes less time. So do the rows of a new table of many.
+// Called before the base class connects: new rows stay at the end, and those of a new table in its
+// order, until they are sorted with the others, by ranks, which takes less time.
 void FilterProxyModel::connectOrder(QAbstractItemModel *model)
 {
     connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this,
             [this] { m_keepsPlaces = true; });
-    connect(model, &QAbstractItemModel::modelReset, this,
-            [this, model] { m_keepsPlaces = model->rowCount() > MostSortedRows; });
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        if (sortColumn() >= 0)
+            QSortFilterProxyModel::sort(-1);
+    });
 }
 
 // How changes affect a running job. A log grows at its end and is trimmed at its start; any other

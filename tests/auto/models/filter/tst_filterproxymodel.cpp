@@ -533,6 +533,13 @@ void tst_FilterProxyModel::figures()
     timer.start();
     proxy.sort(SampleTable::Latency);
     qInfo("sorting %d rows: %.1f ms", proxy.rowCount(), double(timer.nsecsElapsed()) / 1e6);
+    const QList<SampleTable::Record> before = table.records();
+    SampleTable large;
+    large.append(200'000);
+    timer.start();
+    table.reset(large.records());
+    qInfo("then other %d rows: %.1f ms", proxy.rowCount(), double(timer.nsecsElapsed()) / 1e6);
+    table.reset(before);
     table.remove(5'000, table.rowCount() - 5'000);
     QRandomGenerator random(9);
     for (const char *text : {"", "bytes>=0"}) {
