@@ -187,6 +187,8 @@ void tst_BridgeCrowd::clusterLosesANode()
 void tst_BridgeCrowd::brokerCutsOffASlowImporter()
 {
     constexpr int Clients = 40;
+    constexpr int AtATime = 16; // that an exporter asks for
+    constexpr int Pieces = 256;
     QFile settings(file("settings"));
     QVERIFY(settings.open(QIODevice::WriteOnly));
     settings.write("max_payload: 128KB\nmax_pending: 256KB\nwrite_deadline: \"500ms\"\n");
@@ -205,7 +207,7 @@ void tst_BridgeCrowd::brokerCutsOffASlowImporter()
                 return reply.write("local") ? HandlerResult::Done : HandlerResult::Failed;
             ++begun;
             const QByteArray piece(64 * 1024, 'x');
-            for (int i = 0; i < 64; ++i) {
+            for (int i = 0; i < Pieces; ++i) {
                 if (!reply.write(piece))
                     return HandlerResult::Failed;
             }
@@ -225,12 +227,12 @@ void tst_BridgeCrowd::brokerCutsOffASlowImporter()
         clients.emplace_back([&] {
             const auto reply = IpcCore::sendCommand(path("remote"), patient(), "large");
             if (reply)
-                whole += reply->size() == 64 * 64 * 1024 ? 1 : 0;
+                whole += reply->size() == Pieces * 64 * 1024 ? 1 : 0;
             else if (reply.error().delivery == IpcCore::Delivery::MaybeProcessed)
                 ++maybe;
         });
     }
-    const bool hasBegun = waitUntil([&begun] { return begun > 0; });
+    const bool hasBegun = waitUntil([&begun] { return begun >= AtATime; });
     const bool isHalted = halt(pidOf(importer));
     // With the event loop that reads what it prints.
     const bool isCut = QTest::qWaitFor(

@@ -5,6 +5,7 @@
 #include "broker/broker.h"
 #include "support/sanitizer.h"
 #include "wire/frame.h"
+#include "wire/limits.h"
 
 #include <ipccore/server.h>
 
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void hostileFrames();
     void copiesRunOnce();
     void slowReader();
+    void slowWriter();
     void pathIsTaken();
     void pathIsRemoved();
 
@@ -364,6 +366,28 @@ void tst_BridgeTrouble::slowReader()
     QVERIFY2(peakMemory(*m_exporter) < Limit, qPrintable(QString::number(peakMemory(*m_exporter))));
     QVERIFY2(peakMemory(*m_importer) < Limit, qPrintable(QString::number(peakMemory(*m_importer))));
     QVERIFY2(peakMemory(broker()) < Limit, qPrintable(QString::number(peakMemory(broker()))));
+}
+
+// Nothing but pieces of the reply is under way, for longer than a bridge may be silent.
+void tst_BridgeTrouble::slowWriter()
+{
+    const auto end = std::chrono::steady_clock::now() + VanishTimeout + 2 * ProbeInterval;
+    IpcCore::Server server(path("local"), [end](const auto &, IpcCore::Reply &reply) {
+        while (std::chrono::steady_clock::now() < end) {
+            if (!reply.write("x") || !reply.flush())
+                return HandlerResult::Failed;
+            std::this_thread::sleep_for(ProbeInterval / 5);
+        }
+        return HandlerResult::Done;
+    });
+    QVERIFY(server.listen() && server.start());
+    QVERIFY(bridge());
+    IpcCore::ConnectOptions options;
+    options.replyTimeout = std::chrono::milliseconds(Patience);
+    const auto reply = IpcCore::sendCommand(path("remote"), options, "x");
+    QVERIFY2(reply, reply ? "" : qPrintable(reply.error().message));
+    QVERIFY(reply->size() > 10);
+    QVERIFY(std::chrono::steady_clock::now() >= end);
 }
 
 void tst_BridgeTrouble::pathIsTaken()

@@ -3,8 +3,11 @@
 #include "broker/broker.h"
 
 #include <QtCore/qfile.h>
+#include <QtCore/qrandom.h>
 
+#include <algorithm>
 #include <array>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -21,24 +24,19 @@ namespace {
 constexpr milliseconds PingInterval{3'000};
 constexpr int MaxUnansweredPings = 2;
 
-// A broker that takes nothing for so long is given up.
-constexpr milliseconds WriteDeadline{5'000};
-
 // For what the client library still emits after it was told to close.
 constexpr std::chrono::seconds Patience{5};
 
-// Threads that call handlers, of all connections of the process.
-constexpr int DeliveryThreads = 4;
+// How soon the end of a drain is noticed.
+constexpr milliseconds DrainPollInterval{10};
+constexpr milliseconds FlushPollInterval{10};
+
+// Messages that are freed together.
+constexpr std::size_t MostSpent = 64;
+constexpr qint64 MostSpentBytes = 256LL * 1024;
 
 // The client library's smallest; with 0 it would keep eight megabytes, and send them later.
 constexpr int NoReconnectBuffer = 1;
-
-struct DestroyOptions
-{
-    void operator()(natsOptions *options) const { natsOptions_Destroy(options); }
-};
-
-using OptionsPointer = std::unique_ptr<natsOptions, DestroyOptions>;
 
 Error errorOf(natsStatus status, const QString &what)
 {
@@ -98,55 +96,74 @@ const char *orNull(const QByteArray &text)
 
 } // namespace
 
-struct Broker::Subscription::State
-{
-    std::mutex mutex;
-    Handler handler;            ///< Empty once nobody wants messages any more. Guarded by mutex.
-    std::function<void()> done; ///< Called at the end. Guarded by mutex.
-
-    static void take(natsConnection *, natsSubscription *, natsMsg *message, void *closure)
-    {
-        BrokerMessage owned(message);
-        auto &state = **static_cast<std::shared_ptr<State> *>(closure);
-        const std::lock_guard lock(state.mutex);
-        if (state.handler)
-            state.handler(std::move(owned));
-    }
-
-    static void complete(void *closure)
-    {
-        const std::unique_ptr<std::shared_ptr<State>> state(
-            static_cast<std::shared_ptr<State> *>(closure));
-        (*state)->end();
-    }
-
-    void end()
-    {
-        const std::lock_guard lock(mutex);
-        if (const auto call = std::exchange(done, {}))
-            call();
-    }
-};
+Broker::Subscription::Subscription(Broker &broker, const QByteArray &subject,
+                                   const QByteArray &queueGroup, Handler handler)
+    : m_broker(broker)
+    , m_subject(subject)
+    , m_queueGroup(queueGroup)
+    , m_handler(std::move(handler))
+{}
 
 Broker::Subscription::~Subscription()
 {
-    {
-        const std::lock_guard lock(m_state->mutex);
-        m_state->handler = {};
-        m_state->done = {};
-    }
-    natsSubscription_Unsubscribe(m_subscription);
+    m_broker.forget(this);
+    m_broker.m_socket.send([this] { return natsSubscription_Unsubscribe(m_subscription); });
     natsSubscription_Destroy(m_subscription);
+}
+
+natsStatus Broker::Subscription::begin()
+{
+    return m_broker.m_socket.send([this] {
+        natsConnection *const connection = m_broker.m_connection;
+        return m_queueGroup.isEmpty()
+                   ? natsConnection_SubscribeSync(&m_subscription, connection,
+                                                  m_subject.constData())
+                   : natsConnection_QueueSubscribeSync(&m_subscription, connection,
+                                                       m_subject.constData(),
+                                                       m_queueGroup.constData());
+    });
+}
+
+void Broker::Subscription::beginAgain()
+{
+    natsSubscription_Destroy(std::exchange(m_subscription, nullptr));
+    if (const auto done = std::exchange(m_done, {}))
+        done(); // It has had all that it gets.
+    else
+        begin();
 }
 
 void Broker::Subscription::drain(std::function<void()> done)
 {
-    {
-        const std::lock_guard lock(m_state->mutex);
-        m_state->done = std::move(done);
+    const natsStatus status =
+        m_broker.m_socket.send([this] { return natsSubscription_Drain(m_subscription); });
+    if (status != NATS_OK)
+        return done();
+    m_done = std::move(done);
+    m_broker.m_drainTimer.start(DrainPollInterval);
+}
+
+void Broker::Subscription::deliver()
+{
+    int pending = 0;
+    while (natsSubscription_GetPending(m_subscription, &pending, nullptr) == NATS_OK
+           && pending > 0) {
+        natsMsg *message = nullptr;
+        const natsStatus status = natsSubscription_NextMsg(&message, m_subscription, 0);
+        if (status != NATS_OK && status != NATS_NO_RESPONDERS)
+            return;
+        BrokerMessage owned(message);
+        m_handler(owned);
+        m_broker.dispose(std::move(owned));
     }
-    if (natsSubscription_Drain(m_subscription) != NATS_OK)
-        m_state->end();
+}
+
+// The library tells it only of subscriptions that it delivers itself.
+bool Broker::Subscription::isDraining()
+{
+    if (m_done && natsSubscription_DrainCompletionStatus(m_subscription) != NATS_ILLEGAL_STATE)
+        std::exchange(m_done, {})();
+    return bool(m_done);
 }
 
 namespace {
@@ -205,14 +222,15 @@ void setPersistence(OptionBuilder &builder, const BrokerOptions &options)
 {
     const qint64 pause = options.reconnectPause.count();
     builder.set("the timeout", natsOptions_SetTimeout, options.connectTimeout.count());
+    builder.set("reconnecting", natsOptions_SetAllowReconnect, false);
     builder.set("reconnecting", natsOptions_SetMaxReconnect, -1);
     builder.set("reconnecting", natsOptions_SetReconnectWait, pause);
     builder.set("reconnecting", natsOptions_SetReconnectJitter, pause, pause);
     builder.set("reconnecting", natsOptions_SetReconnectBufSize, NoReconnectBuffer);
     builder.set("pings", natsOptions_SetPingInterval, qint64(PingInterval.count()));
     builder.set("pings", natsOptions_SetMaxPingsOut, MaxUnansweredPings);
-    builder.set("writing", natsOptions_SetWriteDeadline, qint64(WriteDeadline.count()));
-    builder.set("the delivery", natsOptions_UseGlobalMessageDelivery, true);
+    builder.set("writing", natsOptions_SetWriteDeadline,
+                qint64(BrokerSocket::WriteDeadline.count()));
     builder.set("the delivery", natsOptions_SetSendAsap, true);
     builder.set("the name", natsOptions_SetName, options.name.toUtf8().constData());
 }
@@ -230,12 +248,11 @@ Result<std::unique_ptr<Broker>> Broker::open(const BrokerOptions &options)
             return read.error();
         password = *read;
     }
-    nats_SetMessageDeliveryPoolSize(DeliveryThreads);
     natsOptions *created = nullptr;
     if (const natsStatus status = natsOptions_Create(&created); status != NATS_OK)
         return errorOf(status, QStringLiteral("Cannot prepare the connection to the broker"));
-    const OptionsPointer owned(created);
     std::unique_ptr<Broker> broker(new Broker);
+    broker->m_options.reset(created);
     OptionBuilder builder{created, NATS_OK, {}};
     setAddresses(builder, options);
     setSecurity(builder, options, password);
@@ -252,10 +269,7 @@ Result<std::unique_ptr<Broker>> Broker::open(const BrokerOptions &options)
             QString::fromLatin1(natsStatus_GetText(status)));
     };
     const natsConnectionHandler isClosed = [](natsConnection *connection, void *self) {
-        auto *const closed = static_cast<Broker *>(self);
-        if (!closed->m_isClosing)
-            Q_EMIT closed->gaveUp(refusalOf(connection).message);
-        closed->m_closed.release();
+        static_cast<Broker *>(self)->takeEnd(connection);
     };
     void *const self = broker.get();
     builder.set("connecting", natsOptions_SetRetryOnFailedConnect, true, isConnected, self);
@@ -263,13 +277,64 @@ Result<std::unique_ptr<Broker>> Broker::open(const BrokerOptions &options)
     builder.set("connecting", natsOptions_SetDisconnectedCB, isDisconnected, self);
     builder.set("connecting", natsOptions_SetErrorHandler, isTroubled, self);
     builder.set("connecting", natsOptions_SetClosedCB, isClosed, self);
+    if (builder.status == NATS_OK)
+        builder.status = broker->m_socket.addTo(created);
     if (builder.status != NATS_OK)
         return errorOf(builder.status,
                        QStringLiteral("The broker's client does not take %1").arg(builder.failed));
     const natsStatus status = natsConnection_Connect(&broker->m_connection, created);
     if (status != NATS_OK && status != NATS_NOT_YET_CONNECTED)
         return errorOf(status, QStringLiteral("Cannot connect to the broker"));
+    broker->m_pause = static_cast<int>(options.reconnectPause.count());
     return broker;
+}
+
+// In a thread of the library.
+void Broker::takeEnd(natsConnection *connection)
+{
+    if (m_socket.wasAttached() && !m_isClosing)
+        QMetaObject::invokeMethod(this, &Broker::renewSoon, Qt::QueuedConnection);
+    else if (!m_isClosing)
+        Q_EMIT gaveUp(refusalOf(connection).message);
+    m_closed.release();
+}
+
+void Broker::renewSoon()
+{
+    const int more = QRandomGenerator::global()->bounded(m_pause);
+    QTimer::singleShot(m_pause + more, this, &Broker::renew);
+}
+
+// The library can connect again by itself, but with an event loop it then takes the first bytes for
+// the rest of the last message (https://github.com/nats-io/nats.c/issues/1007).
+void Broker::renew()
+{
+    if (m_isClosing)
+        return;
+    (void)m_closed.try_acquire();
+    m_socket.release();
+    natsStatus status = NATS_OK;
+    {
+        const std::lock_guard lock(m_renewal);
+        natsConnection_Destroy(std::exchange(m_connection, nullptr));
+        status = natsConnection_Connect(&m_connection, m_options.get());
+    }
+    if (!m_connection) {
+        Q_EMIT gaveUp(errorOf(status, QStringLiteral("Cannot connect to the broker")).message);
+        return;
+    }
+    for (std::size_t i = 0; i < m_subscriptions.size(); ++i) {
+        if (m_subscriptions[i])
+            m_subscriptions[i]->beginAgain();
+    }
+    if (status == NATS_OK)
+        Q_EMIT connected();
+}
+
+Broker::Broker()
+{
+    connect(&m_socket, &BrokerSocket::received, this, &Broker::deliver);
+    connect(&m_drainTimer, &QTimer::timeout, this, &Broker::checkDrains);
 }
 
 Broker::~Broker()
@@ -285,38 +350,64 @@ Broker::~Broker()
 Result<std::unique_ptr<Broker::Subscription>>
 Broker::subscribe(const QByteArray &subject, const QByteArray &queueGroup, Handler handler)
 {
-    auto state = std::make_shared<Subscription::State>();
-    state->handler = std::move(handler);
-    std::unique_ptr<Subscription> subscription(new Subscription(state));
-    auto *const closure = new std::shared_ptr<Subscription::State>(state);
-    const natsStatus status =
-        queueGroup.isEmpty()
-            ? natsConnection_Subscribe(&subscription->m_subscription, m_connection,
-                                       subject.constData(), &Subscription::State::take, closure)
-            : natsConnection_QueueSubscribe(&subscription->m_subscription, m_connection,
-                                            subject.constData(), queueGroup.constData(),
-                                            &Subscription::State::take, closure);
-    if (status != NATS_OK) {
-        delete closure;
-        if (status == NATS_CONNECTION_CLOSED)
-            return refusalOf(m_connection);
+    std::unique_ptr<Subscription> subscription(
+        new Subscription(*this, subject, queueGroup, std::move(handler)));
+    const natsStatus status = subscription->begin();
+    if (status == NATS_CONNECTION_CLOSED)
+        return refusalOf(m_connection);
+    if (status != NATS_OK)
         return errorOf(status,
                        QStringLiteral("Cannot subscribe to %1").arg(QString::fromUtf8(subject)));
-    }
-    natsSubscription_SetOnCompleteCB(subscription->m_subscription, &Subscription::State::complete,
-                                     closure);
+    m_subscriptions.push_back(subscription.get());
     return subscription;
+}
+
+// A handler may begin and end other subscriptions.
+void Broker::deliver()
+{
+    for (std::size_t i = 0; i < m_subscriptions.size(); ++i) {
+        if (m_subscriptions[i])
+            m_subscriptions[i]->deliver();
+    }
+    std::erase(m_subscriptions, nullptr);
+}
+
+// The library wakes a thread to free a message, which is in the way of an answer.
+void Broker::dispose(BrokerMessage message)
+{
+    m_spentBytes += message.payload().size();
+    m_spent.push_back(std::move(message));
+    if (m_spent.size() < MostSpent && m_spentBytes < MostSpentBytes)
+        return;
+    m_spent.clear();
+    m_spentBytes = 0;
+}
+
+void Broker::forget(const Subscription *subscription)
+{
+    std::replace(m_subscriptions.begin(), m_subscriptions.end(),
+                 const_cast<Subscription *>(subscription), static_cast<Subscription *>(nullptr));
+}
+
+void Broker::checkDrains()
+{
+    const auto draining = std::count_if(m_subscriptions.begin(), m_subscriptions.end(),
+                                        [](auto *each) { return each && each->isDraining(); });
+    if (draining == 0)
+        m_drainTimer.stop();
 }
 
 Result<void> Broker::publish(const QByteArray &subject, const QByteArray &replySubject,
                              QByteArrayView payload)
 {
     const auto size = static_cast<int>(payload.size());
-    const natsStatus status =
-        replySubject.isEmpty()
-            ? natsConnection_Publish(m_connection, subject.constData(), payload.data(), size)
-            : natsConnection_PublishRequest(m_connection, subject.constData(),
-                                            replySubject.constData(), payload.data(), size);
+    const std::shared_lock lock(m_renewal);
+    const natsStatus status = m_socket.send([&] {
+        return replySubject.isEmpty()
+                   ? natsConnection_Publish(m_connection, subject.constData(), payload.data(), size)
+                   : natsConnection_PublishRequest(m_connection, subject.constData(),
+                                                   replySubject.constData(), payload.data(), size);
+    });
     if (status != NATS_OK)
         return errorOf(status, QStringLiteral("Cannot send to the broker"));
     return {};
@@ -334,7 +425,7 @@ Result<void> Broker::publishError(const QByteArray &subject, const QString &text
     if (status == NATS_OK)
         status = natsMsgHeader_Set(created, "Nats-Service-Error-Code", "500");
     if (status == NATS_OK)
-        status = natsConnection_PublishMsg(m_connection, created);
+        status = m_socket.send([&] { return natsConnection_PublishMsg(m_connection, created); });
     if (status != NATS_OK)
         return errorOf(status, QStringLiteral("Cannot send to the broker"));
     return {};
@@ -352,11 +443,13 @@ Result<QByteArray> Broker::newInbox() const
 
 bool Broker::isConnected() const
 {
+    const std::shared_lock lock(m_renewal);
     return natsConnection_Status(m_connection) == NATS_CONN_STATUS_CONNECTED;
 }
 
 qint64 Broker::maxPayload() const
 {
+    const std::shared_lock lock(m_renewal);
     return natsConnection_GetMaxPayload(m_connection);
 }
 
@@ -371,7 +464,15 @@ QString Broker::serverUrl() const
 
 void Broker::close(milliseconds timeout)
 {
-    natsConnection_FlushTimeout(m_connection, timeout.count());
+    // The answer that the library waits for is read here.
+    std::atomic<bool> isFlushed = false;
+    std::thread flusher([&] {
+        natsConnection_FlushTimeout(m_connection, timeout.count());
+        isFlushed = true;
+    });
+    while (!isFlushed)
+        m_socket.waitForInput(FlushPollInterval);
+    flusher.join();
     m_isClosing = true;
     natsConnection_Close(m_connection);
 }

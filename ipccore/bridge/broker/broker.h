@@ -4,28 +4,31 @@
 
 #include "broker/brokermessage.h"
 #include "broker/brokeroptions.h"
+#include "broker/brokersocket.h"
 
-#include <QtCore/qobject.h>
+#include <QtCore/qtimer.h>
 
 #include <atomic>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <semaphore>
+#include <shared_mutex>
+#include <vector>
 
 namespace Bridge {
 
 /// The connection to a NATS broker, kept up for good: it comes back by itself, to another server of
 /// the cluster if need be. What is published while it is down fails and is never sent later.
 ///
-/// publish() and isConnected() may be called by any thread; all else by the object's own.
+/// publish(), isConnected() and maxPayload() may be called by any thread; all else by the object's
+/// own, which must run an event loop.
 class Broker : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Gets a message. Called by a thread of the client library, in order for one subscription.
-    using Handler = std::function<void(BrokerMessage message)>;
+    /// Gets a message, in this thread; in order for one subscription. Must not destroy the broker.
+    using Handler = std::function<void(const BrokerMessage &message)>;
 
     /// Ends with its destructor, after which the handler is not called any more. Must not be
     /// destroyed by its own handler.
@@ -78,11 +81,32 @@ Q_SIGNALS:
     void gaveUp(const QString &reason);
 
 private:
-    Broker() = default;
+    struct DestroyOptions
+    {
+        void operator()(natsOptions *options) const { natsOptions_Destroy(options); }
+    };
 
+    Broker();
+
+    void takeEnd(natsConnection *connection);
+    void renewSoon();
+    void renew();
+    void deliver();
+    void dispose(BrokerMessage message);
+    void forget(const Subscription *subscription);
+    void checkDrains();
+
+    std::unique_ptr<natsOptions, DestroyOptions> m_options;
+    BrokerSocket m_socket;
+    mutable std::shared_mutex m_renewal; ///< Held while m_connection changes.
+    int m_pause = 0; ///< Before the next connection, in milliseconds; up to twice as long.
+    std::vector<Subscription *> m_subscriptions; ///< Null: ended; to be taken out.
+    std::vector<BrokerMessage> m_spent;          ///< Delivered.
+    qint64 m_spentBytes = 0;
+    QTimer m_drainTimer; ///< Runs while subscriptions drain.
     natsConnection *m_connection = nullptr;
     std::atomic<bool> m_isClosing = false; ///< By us.
-    std::binary_semaphore m_closed{0};     ///< Released once nothing more is emitted.
+    std::counting_semaphore<> m_closed{0}; ///< Released once nothing more is emitted.
 };
 
 class Broker::Subscription
@@ -92,19 +116,25 @@ public:
     Q_DISABLE_COPY_MOVE(Subscription)
 
     /// Gets no more messages than those that the broker has already sent.
-    /// @param done called once the handler has had them, by a thread of the client library or, if
-    ///        there is no connection, by this one.
+    /// @param done called once the handler has had them, or cannot; at once if there is no
+    ///        connection. Must not destroy the subscription.
     void drain(std::function<void()> done);
 
 private:
     friend class Broker;
-    struct State;
 
-    explicit Subscription(std::shared_ptr<State> state)
-        : m_state(std::move(state))
-    {}
+    Subscription(Broker &broker, const QByteArray &subject, const QByteArray &queueGroup,
+                 Handler handler);
+    natsStatus begin();
+    void beginAgain();
+    void deliver();
+    bool isDraining();
 
-    std::shared_ptr<State> m_state;
+    Broker &m_broker;
+    const QByteArray m_subject;
+    const QByteArray m_queueGroup;
+    const Handler m_handler;
+    std::function<void()> m_done; ///< Empty unless it drains.
     natsSubscription *m_subscription = nullptr;
 };
 

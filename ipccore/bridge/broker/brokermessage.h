@@ -13,6 +13,7 @@ namespace Bridge {
 class BrokerMessage
 {
 public:
+    /// @param message null for isNoResponders().
     explicit BrokerMessage(natsMsg *message)
         : m_message(message)
     {}
@@ -27,8 +28,9 @@ public:
         return {natsMsg_GetData(m_message.get()), natsMsg_GetDataLength(m_message.get())};
     }
 
-    /// Whether it is the broker's word that nobody was there to get the message it answers.
-    bool isNoResponders() const { return natsMsg_IsNoResponders(m_message.get()); }
+    /// Whether it is the broker's word that nobody was there to get a message to which an answer
+    /// was wanted here. It is not known which; all else is empty.
+    bool isNoResponders() const { return !m_message; }
 
 private:
     struct Destroy

@@ -69,10 +69,11 @@ Exporter::Exporter(Broker &broker, const ExportOptions &options, QObject *parent
     , m_broker(broker)
     , m_options(options)
     , m_client(options.endpoint, clientOptions(options))
-    , m_messages(this, [this](const BrokerMessage &message) { take(message); })
     , m_plain(broker, m_client, m_figures)
 {
     connect(&m_endpointTimer, &QTimer::timeout, this, &Exporter::checkEndpoint);
+    m_newsTimer.setSingleShot(true);
+    connect(&m_newsTimer, &QTimer::timeout, this, &Exporter::passOn);
     connect(&m_tickTimer, &QTimer::timeout, this, &Exporter::tick);
     connect(&broker, &Broker::disconnected, this, &Exporter::loseAll);
     connect(&m_plain, &PlainRequests::ended, this, &Exporter::checkDrained);
@@ -95,8 +96,8 @@ Result<void> Exporter::start()
     if (!inbox)
         return inbox.error();
     m_inbox = *inbox;
-    auto subscription = m_broker.subscribe(
-        m_inbox + ".*", {}, [this](BrokerMessage message) { m_messages.post(std::move(message)); });
+    auto subscription = m_broker.subscribe(m_inbox + ".*", {},
+                                           [this](const BrokerMessage &message) { take(message); });
     if (!subscription)
         return subscription.error();
     m_inboxSubscription = std::move(*subscription);
@@ -133,9 +134,8 @@ void Exporter::checkEndpoint()
 void Exporter::subscribe()
 {
     for (const QByteArray &subject : {bridgeSubject(m_options.service), m_options.service}) {
-        auto subscription = m_broker.subscribe(subject, QueueGroup, [this](BrokerMessage message) {
-            m_messages.post(std::move(message));
-        });
+        auto subscription = m_broker.subscribe(
+            subject, QueueGroup, [this](const BrokerMessage &message) { take(message); });
         if (!subscription) {
             qCWarning(exportLog, "%s", qUtf8Printable(subscription.error().message));
             return m_subscriptions.clear();
@@ -163,6 +163,8 @@ void Exporter::unsubscribe()
 
 void Exporter::take(const BrokerMessage &message)
 {
+    if (message.isNoResponders())
+        return suspectAll();
     if (message.subject().startsWith(m_inbox))
         return takeForSession(message);
     QString why;
@@ -216,7 +218,7 @@ void Exporter::begin(const BrokerMessage &message, const Frame &frame)
     const auto notify = [this, key] {
         m_news.push_back(key);
         if (m_news.size() == 1)
-            QMetaObject::invokeMethod(this, &Exporter::passOn, Qt::QueuedConnection);
+            m_newsTimer.start();
     };
     const auto session = m_sessions
                              .emplace(key, std::make_unique<ExportSession>(
@@ -235,17 +237,14 @@ void Exporter::takeForSession(const BrokerMessage &message)
     bool isNumber = false;
     const Key key = message.subject().sliced(m_inbox.size() + 1).toULongLong(&isNumber);
     const auto found = m_sessions.find(key);
-    const bool isGone = message.isNoResponders();
     if (found == m_sessions.end()) {
         // A request that somebody still waits for, but that is not in hand any more.
         const Result<Frame> frame = decodeFrame(message.payload());
-        if (!isGone && frame && frame->type == Frame::Type::Probe)
+        if (frame && frame->type == Frame::Type::Probe)
             answer(message.replySubject(),
                    {Frame::Type::Failed, true, 0, 0, "The request is not in hand any more"});
         return;
     }
-    if (isGone) // the importer
-        return end(key);
     const Result<Frame> frame = decodeFrame(message.payload());
     if (frame)
         found->second->take(*frame);
@@ -253,6 +252,13 @@ void Exporter::takeForSession(const BrokerMessage &message)
         found->second->fail(frame.error().message);
     if (found->second->isEnded())
         end(key);
+}
+
+// Some importer is gone; the others will be heard.
+void Exporter::suspectAll()
+{
+    for (const auto &[key, session] : m_sessions)
+        session->suspect();
 }
 
 void Exporter::answer(QByteArrayView subject, const Frame &frame)

@@ -4,7 +4,6 @@
 
 #include "broker/broker.h"
 #include "broker/loglimit.h"
-#include "broker/mailbox.h"
 #include "exporter/exportoptions.h"
 #include "exporter/exportsession.h"
 #include "exporter/plainrequests.h"
@@ -70,6 +69,7 @@ private:
     void takeForSession(const BrokerMessage &message);
     void begin(const BrokerMessage &message, const Frame &frame);
     bool mayBegin(QString &why);
+    void suspectAll();
     void answer(QByteArrayView subject, const Frame &frame);
     void passOn();
     void tick();
@@ -83,7 +83,6 @@ private:
     ServiceFigures m_figures;
     LogLimit m_logLimit;
     QByteArray m_inbox; ///< Sessions have the subjects below it.
-    Mailbox<BrokerMessage> m_messages;
     PlainRequests m_plain;
     std::optional<ServiceResponder> m_responder;
     std::unique_ptr<Broker::Subscription> m_inboxSubscription;
@@ -91,6 +90,7 @@ private:
     std::list<std::unique_ptr<Broker::Subscription>> m_leaving; ///< Get what was sent before.
     std::map<Key, std::unique_ptr<ExportSession>> m_sessions;
     std::vector<Key> m_news; ///< Sessions to be passed on.
+    QTimer m_newsTimer;      ///< At once; costs less than a queued call.
     Key m_lastKey = 0;
     RecentKeys m_seen; ///< Importers' subjects of requests.
     QTimer m_endpointTimer;

@@ -159,7 +159,16 @@ void ExportSession::tick(Clock::time_point now)
     if (now - m_heard > VanishTimeout) {
         m_failure = QStringLiteral("The importer has not been heard of for too long");
         m_isEnded = true;
+    } else if (m_suspected > m_heard && now - m_suspected > SuspicionTimeout) {
+        m_failure = QStringLiteral("The importer is gone");
+        m_isEnded = true;
     }
+}
+
+void ExportSession::suspect()
+{
+    if (m_suspected <= m_heard)
+        m_suspected = Clock::now();
 }
 
 void ExportSession::fail(const QString &why)

@@ -41,6 +41,9 @@ public:
     /// that has been silent for too long.
     void tick(Clock::time_point now);
 
+    /// The importer may be gone: tick() waits less long for it.
+    void suspect();
+
     /// Gives the request up. `why` is for people on the other side.
     void fail(const QString &why);
 
@@ -67,6 +70,7 @@ private:
     const Notify m_notify;
     const Clock::time_point m_since = Clock::now();
     Clock::time_point m_heard = m_since; ///< When the other bridge last said something.
+    Clock::time_point m_suspected;       ///< First after m_heard, or before it.
 
     QByteArray m_request;
     quint32 m_nextPiece = 0; ///< Of the request.

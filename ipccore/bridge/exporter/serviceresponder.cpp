@@ -37,7 +37,6 @@ ServiceResponder::ServiceResponder(Broker &broker, const QByteArray &service, co
     , m_service(service)
     , m_id(id)
     , m_figures(std::move(figures))
-    , m_questions(this, [this](const Question &question) { answer(question); })
 {}
 
 ServiceResponder::~ServiceResponder() = default;
@@ -48,11 +47,8 @@ Result<void> ServiceResponder::start()
         const QByteArray all = Names[static_cast<int>(verb)].subject;
         const QByteArray ours = all + '.' + m_service;
         for (const QByteArray &subject : {all, ours, QByteArray(ours + '.' + m_id)}) {
-            auto subscription =
-                m_broker.subscribe(subject, {}, [this, verb](const BrokerMessage &message) {
-                    if (!message.replySubject().isEmpty())
-                        m_questions.post({verb, message.replySubject().toByteArray()});
-                });
+            auto subscription = m_broker.subscribe(
+                subject, {}, [this, verb](const BrokerMessage &message) { answer(verb, message); });
             if (!subscription)
                 return subscription.error();
             m_subscriptions.push_back(std::move(*subscription));
@@ -62,9 +58,10 @@ Result<void> ServiceResponder::start()
 }
 
 // Who does not get an answer asks again.
-void ServiceResponder::answer(const Question &question)
+void ServiceResponder::answer(Verb verb, const BrokerMessage &question)
 {
-    (void)m_broker.publish(question.replySubject, {}, answerTo(question.verb));
+    if (!question.replySubject().isEmpty())
+        (void)m_broker.publish(question.replySubject().toByteArray(), {}, answerTo(verb));
 }
 
 QByteArray ServiceResponder::answerTo(Verb verb) const

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "broker/broker.h"
-#include "broker/mailbox.h"
 #include "exporter/servicefigures.h"
 
 #include <functional>
@@ -34,20 +33,13 @@ public:
 private:
     enum class Verb { Ping, Info, Stats };
 
-    struct Question
-    {
-        Verb verb;
-        QByteArray replySubject;
-    };
-
-    void answer(const Question &question);
+    void answer(Verb verb, const BrokerMessage &question);
     QByteArray answerTo(Verb verb) const;
 
     Broker &m_broker;
     const QByteArray m_service;
     const QByteArray m_id;
     const Figures m_figures;
-    Mailbox<Question> m_questions;
     std::vector<std::unique_ptr<Broker::Subscription>> m_subscriptions;
 };
 

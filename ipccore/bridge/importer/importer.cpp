@@ -35,14 +35,12 @@ constexpr milliseconds ProbeWhileDown{250};
 // A client that reads slowly gets 512 KiB each time; so this allows tens of MiB/s.
 constexpr milliseconds PollInterval{10};
 
-// Handlers only pass requests on.
-constexpr int HandlerThreads = 2;
+// Handlers only pass requests on; with several threads, each would wake another one.
+constexpr int HandlerThreads = 1;
 
 // What waits for slow clients, of all of them; together with all else below what a small machine
 // spares.
 constexpr qint64 TotalReplyBuffer = 16LL * 1024 * 1024;
-
-const QByteArray ProbeToken = QByteArrayLiteral("probe");
 
 } // namespace
 
@@ -63,6 +61,7 @@ Importer::Importer(Broker &broker, const ImportOptions &options, QObject *parent
 Importer::~Importer()
 {
     m_subscription.reset();
+    m_probeSubscription.reset();
     m_server.reset();
     // Those that were stopping; their handlers use this object.
     qDeleteAll(findChildren<Server *>(QString(), Qt::FindDirectChildrenOnly));
@@ -73,10 +72,12 @@ Result<void> Importer::start()
 {
     if (const Result<void> valid = validateServiceName(m_options.service); !valid)
         return valid;
-    const Result<QByteArray> inbox = m_broker.newInbox();
-    if (!inbox)
-        return inbox.error();
-    m_inbox = *inbox;
+    for (QByteArray *each : {&m_inbox, &m_probeInbox}) {
+        const Result<QByteArray> inbox = m_broker.newInbox();
+        if (!inbox)
+            return inbox.error();
+        *each = *inbox;
+    }
     if (const Result<void> kept = claim(); !kept)
         return kept;
     auto subscription = m_broker.subscribe(m_inbox + ".*", {},
@@ -84,6 +85,13 @@ Result<void> Importer::start()
     if (!subscription)
         return subscription.error();
     m_subscription = std::move(*subscription);
+    auto probeSubscription =
+        m_broker.subscribe(m_probeInbox, {}, [this](const BrokerMessage &message) {
+            takeProbeAnswer(!message.isNoResponders());
+        });
+    if (!probeSubscription)
+        return probeSubscription.error();
+    m_probeSubscription = std::move(*probeSubscription);
     m_note.write(m_options, m_reason);
     m_tickTimer.start(ProbeInterval);
     m_probeTimer.start(ProbeWhileDown);
@@ -205,14 +213,9 @@ HandlerResult Importer::handle(const Request &request, Reply &reply)
 
 void Importer::take(const BrokerMessage &message)
 {
-    const QByteArrayView token = message.subject().sliced(m_inbox.size() + 1);
-    if (token == ProbeToken) {
-        const bool isThere = !message.isNoResponders();
-        QMetaObject::invokeMethod(
-            this, [this, isThere] { takeProbeAnswer(isThere); }, Qt::QueuedConnection);
-        return;
-    }
-    const Key key = token.toULongLong();
+    if (message.isNoResponders())
+        return suspectAll();
+    const Key key = message.subject().sliced(m_inbox.size() + 1).toULongLong();
     SessionPointer session;
     {
         const std::lock_guard lock(m_mutex);
@@ -221,19 +224,24 @@ void Importer::take(const BrokerMessage &message)
     }
     if (!session)
         return takeUnknown(message);
-    if (message.isNoResponders())
-        return note(key, *session, session->fail(QStringLiteral("The exporter is gone")));
     const Result<Frame> frame = decodeFrame(message.payload());
     note(key, *session,
          frame ? session->take(*frame, message.replySubject())
                : session->fail(frame.error().message));
 }
 
+// Some exporter is gone; the others will be heard.
+void Importer::suspectAll()
+{
+    for (const auto &[key, session] : sessions())
+        session->suspect();
+}
+
 // From an exporter that does not know that nobody waits any more.
 void Importer::takeUnknown(const BrokerMessage &message)
 {
     const Result<Frame> frame = decodeFrame(message.payload());
-    if (!message.isNoResponders() && !message.replySubject().isEmpty() && frame && !frame->isLast)
+    if (!message.replySubject().isEmpty() && frame && !frame->isLast)
         (void)m_broker.publish(message.replySubject().toByteArray(), {},
                                encodeFrame({Frame::Type::Cancel, false, 0, 0, {}}));
 }
@@ -272,9 +280,8 @@ void Importer::probe()
     if (isUp() && now - m_answeredAt > VanishTimeout)
         goDown(QStringLiteral("No exporter of %1 answers")
                    .arg(QString::fromLatin1(m_options.service)));
-    const Result<void> asked =
-        m_broker.publish(bridgeSubject(m_options.service), m_inbox + '.' + ProbeToken,
-                         encodeFrame({Frame::Type::Probe, false, 0, 0, {}}));
+    const Result<void> asked = m_broker.publish(bridgeSubject(m_options.service), m_probeInbox,
+                                                encodeFrame({Frame::Type::Probe, false, 0, 0, {}}));
     if (!asked)
         goDown(asked.error().message);
 }
@@ -321,12 +328,12 @@ void Importer::poll()
         note(key, *session, session->poll());
 }
 
-// What was sent is lost, in both directions.
+// What was sent is lost, in both directions. Who tries again because of that shall wait.
 void Importer::loseAll()
 {
+    goDown(QStringLiteral("The broker is away"));
     for (const auto &[key, session] : sessions())
         note(key, *session, session->fail(QStringLiteral("The connection to the broker was lost")));
-    goDown(QStringLiteral("The broker is away"));
 }
 
 void Importer::drain()

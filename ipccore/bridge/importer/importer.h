@@ -25,8 +25,8 @@ namespace Bridge {
 /// Serves a local endpoint whose requests go to a service. While no exporter of it is known, or
 /// the broker is away, the path is kept but does not listen.
 ///
-/// Belongs to one thread, which must run an event loop. Requests are taken and answered by threads
-/// of the server and the broker's client.
+/// Belongs to one thread, which must run an event loop and passes replies on. A thread of the server
+/// passes requests on.
 class Importer : public QObject
 {
     Q_OBJECT
@@ -86,6 +86,7 @@ private:
     void retire(std::unique_ptr<IpcCore::Server> server);
     IpcCore::HandlerResult handle(const IpcCore::Request &request, IpcCore::Reply &reply);
     void take(const BrokerMessage &message);
+    void suspectAll();
     void takeUnknown(const BrokerMessage &message);
     void note(Key key, const ImportSession &session, ImportSession::State state);
     void probe();
@@ -99,6 +100,7 @@ private:
     Broker &m_broker;
     const ImportOptions m_options;
     QByteArray m_inbox; ///< Sessions have the subjects below it.
+    QByteArray m_probeInbox;
     QuietSocket m_quiet;
     LogLimit m_logLimit;
     std::unique_ptr<IpcCore::Server> m_server; ///< Null while not listening.
@@ -118,7 +120,9 @@ private:
     Key m_lastKey = 0;
     Figures m_figures;
 
-    std::unique_ptr<Broker::Subscription> m_subscription; ///< Ends first.
+    // These end first.
+    std::unique_ptr<Broker::Subscription> m_subscription;
+    std::unique_ptr<Broker::Subscription> m_probeSubscription;
 };
 
 } // namespace Bridge

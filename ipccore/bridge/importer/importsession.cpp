@@ -71,7 +71,7 @@ bool ImportSession::sendPieces()
         const QByteArrayView piece = QByteArrayView(m_request).sliced(qsizetype(m_sent), size);
         m_sent += static_cast<quint64>(size);
         const Frame frame{Frame::Type::Request, left() == 0, m_pieces++, m_credit, piece};
-        if (!m_broker.publish(m_peer, m_self, encodeFrame(frame)))
+        if (!publish(frame))
             return false;
     }
     if (left() == 0) {
@@ -140,16 +140,30 @@ ImportSession::State ImportSession::tick(Clock::time_point now)
     }
     if (now - m_heard > VanishTimeout)
         return end(QStringLiteral("The exporter has not been heard of for too long"));
-    if (now - m_heard > ProbeInterval / 2)
+    if (m_suspected > m_heard && now - m_suspected > SuspicionTimeout)
+        return end(QStringLiteral("The exporter is gone"));
+    if (now - std::min(m_heard, m_said) > ProbeInterval / 2)
         send(Frame::Type::Probe);
     return State::UnderWay;
+}
+
+void ImportSession::suspect()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_suspected <= m_heard)
+        m_suspected = Clock::now();
 }
 
 // Before the exporter is known it says by itself that it is there.
 bool ImportSession::send(Frame::Type type)
 {
-    return !m_peer.isEmpty()
-           && m_broker.publish(m_peer, m_self, encodeFrame({type, false, 0, m_credit, {}}));
+    return !m_peer.isEmpty() && publish({type, false, 0, m_credit, {}});
+}
+
+bool ImportSession::publish(const Frame &frame)
+{
+    m_said = Clock::now();
+    return bool(m_broker.publish(m_peer, m_self, encodeFrame(frame)));
 }
 
 ImportSession::State ImportSession::fail(const QString &why)

@@ -43,9 +43,12 @@ public:
     /// Passes on what the client has room for.
     State poll();
 
-    /// Notices a client that has left, and an exporter that has been silent for too long; asks one
-    /// that has been silent for a while whether it is still there.
+    /// Notices a client that has left, and an exporter that has been silent for too long; asks it
+    /// whether it is still there, which says that this side is.
     State tick(Clock::time_point now);
+
+    /// The exporter may be gone: tick() waits less long for it.
+    void suspect();
 
     /// Gives up. `why` is for the log.
     State fail(const QString &why);
@@ -59,6 +62,7 @@ private:
     State end(const QString &why);
     bool sendPieces();
     bool send(Frame::Type type);
+    bool publish(const Frame &frame);
 
     Broker &m_broker;
     const QByteArray m_self;
@@ -68,9 +72,11 @@ private:
     IpcCore::DeferredReply m_reply;
     QByteArray m_peer; ///< Where frames for the exporter go; empty until it is known.
     Clock::time_point m_heard = Clock::now();
-    QByteArray m_request; ///< What was not sent with the first frame.
-    quint64 m_first = 0;  ///< Bytes of the request in the first frame.
-    quint64 m_sent = 0;   ///< Bytes of m_request.
+    Clock::time_point m_said = m_heard; ///< When the exporter last got something.
+    Clock::time_point m_suspected;      ///< First after m_heard, or before it.
+    QByteArray m_request;               ///< What was not sent with the first frame.
+    quint64 m_first = 0;                ///< Bytes of the request in the first frame.
+    quint64 m_sent = 0;                 ///< Bytes of m_request.
     quint32 m_pieces = 1;
     quint64 m_allowed = 0; ///< Bytes of the whole request that the exporter takes.
     QByteArray m_held;     ///< What the client had no room for.

@@ -26,12 +26,16 @@ inline qint64 largestPiece(qint64 maxPayload)
     return std::clamp<qint64>(maxPayload - Frame::HeaderSize, 1, LargestPiece);
 }
 
-/// How often a bridge whose request is under way asks whether the other one is still there.
+/// How often a bridge whose request is under way tells the other one that it is still there.
 constexpr std::chrono::milliseconds ProbeInterval{1'000};
 
 /// How long the other bridge may be silent before what it had in hand is lost: it, or the way to
-/// it, is stopped. One that ended is noticed at the next question.
+/// it, is stopped.
 constexpr std::chrono::milliseconds VanishTimeout{10'000};
+
+/// The same once the broker has said that some bridge has ended: longer than the others need to be
+/// heard, which is at most twice ProbeInterval.
+constexpr std::chrono::milliseconds SuspicionTimeout{3'000};
 
 /// The subject of a service's requests from other bridges.
 inline QByteArray bridgeSubject(const QByteArray &service)
