@@ -141,7 +141,7 @@ void ConnectionModel::takeReport(const ConnectionsReportPointer &report)
                                      : 0;
         measure(*known, connection);
     }
-    m_isFirst = false;
+    m_isFirst = m_isFirst && !report->isTold();
     rebuild();
 }
 

@@ -130,7 +130,7 @@ private:
     std::vector<quint64> m_identities;  ///< Of the connections shown, by index.
     QHash<quint64, Known> m_known;      ///< By identity: what the table contains.
     QHash<quint64, quint64> m_accepted; ///< From its own identity to the one in use.
-    bool m_isFirst = true;              ///< Nothing in the first report is new.
+    bool m_isFirst = true;              ///< Nothing in the first report of anybody is new.
 };
 
 } // namespace Monitor

@@ -213,6 +213,8 @@ void tst_RemoteHosts::showsConnections()
                    : nullptr;
     };
     QTRY_VERIFY_WITH_TIMEOUT(ours(), SshPatienceMs);
+    // It was there before.
+    QVERIFY(!ours()->isNew);
     // Numbers of users mean others there.
     QCOMPARE(ours()->user, QString::number(::getuid()));
     const auto *note = page->findChild<QLabel *>();
