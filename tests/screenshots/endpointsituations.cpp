@@ -3,15 +3,18 @@
 #include "scene.h"
 #include "situations.h"
 
+#include "core/server/connectionsreport.h"
 #include "gui/pages/overviewpage.h"
 #include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
 #include "gui/window/detailspane.h"
 #include "gui/window/windowactions.h"
 #include "support/rawpeer.h"
+#include "support/sshserver.h"
 
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
 #include <QtGui/qaction.h>
 
 #include <vector>
@@ -78,6 +81,30 @@ void lostHost(Scene &scene)
     scene.show(Tab::Overview, lamp);
     scene.waitForCondition(lamp, EndpointCondition::OtherError);
     waitForOrder(scene);
+}
+
+// OpenSSH's own server plays the other host, and sees the programs of this one.
+void remoteConnections(Scene &scene)
+{
+    if (const QString why = SshServer::whyNot(); !why.isEmpty())
+        return scene.leaveOut(why);
+    const auto indexer = scene.serve(QStringLiteral("indexerd"), QStringLiteral("indexer.sock"));
+    scene.connectClients(QStringLiteral("editor"), indexer, 3);
+    scene.keepSending(QStringLiteral("search"), indexer, QStringLiteral("sleep 20"));
+    const auto ssh = std::make_shared<SshServer>(QStringList{
+        QStringLiteral("XDG_RUNTIME_DIR=") + qEnvironmentVariable("XDG_RUNTIME_DIR"),
+        QStringLiteral("PATH=%1:/usr/bin:/bin").arg(QFileInfo(QStringLiteral(IPCCTL)).path())});
+    scene.keep(ssh);
+    qputenv("IPCCORE_SSH", ssh->sshCommand().toLocal8Bit());
+    const auto remote = EndpointAddress::onHost("box", indexer.path());
+    Workspace &workspace = scene.monitor().workspace;
+    static_cast<void>(workspace.hosts().add("box"));
+    workspace.hosts().find("box")->open();
+    scene.show(Tab::Connections, remote);
+    scene.waitFor(QStringLiteral("the host told its connections"), [&workspace, remote] {
+        const auto endpoint = workspace.endpoints().endpoint(remote);
+        return endpoint && endpoint->connections && endpoint->connections->isTold();
+    });
 }
 
 void stoppedServer(Scene &scene)

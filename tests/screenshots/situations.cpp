@@ -14,6 +14,7 @@ const std::vector<Situation> &situations()
         {"pinned-gone", pinnedAndGone},
         {"limits", limitsReached},
         {"lost-host", lostHost, true},
+        {"remote-connections", remoteConnections, true},
         {"overview-800x600", smallOverview},
         {"frozen", frozenOverview},
         {"details", detailsAlone, true},

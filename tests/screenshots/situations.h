@@ -33,6 +33,7 @@ void pinnedAndGone(Scene &scene);
 void limitsReached(Scene &scene);
 void smallOverview(Scene &scene);
 void lostHost(Scene &scene);
+void remoteConnections(Scene &scene);
 void frozenOverview(Scene &scene);
 void detailsAlone(Scene &scene);
 void eventsOfADay(Scene &scene);
