@@ -69,7 +69,8 @@ SshServer::SshServer(const QStringList &environment)
                                       "PrintLastLog no\n")
                            .arg(directory);
     if (!environment.isEmpty())
-        settings += QStringLiteral("SetEnv %1\n").arg(environment.join(u' '));
+        settings +=
+            QStringLiteral("SetEnv \"%1\"\n").arg(environment.join(QStringLiteral("\" \"")));
     const QString program = QStringLiteral("#!/bin/sh\n"
                                            "echo $$ >>'%1/pids'\n"
                                            "exec '%2' -i -E '%1/log' -f \"$1\"\n");
