@@ -68,9 +68,9 @@ SshServer::SshServer(const QStringList &environment)
                                       "PermitRootLogin yes\n"
                                       "PrintLastLog no\n")
                            .arg(directory);
-    if (!environment.isEmpty())
-        settings +=
-            QStringLiteral("SetEnv \"%1\"\n").arg(environment.join(QStringLiteral("\" \"")));
+    // Elsewhere, so that no start-up file of the user's shell is read, which may print or hang.
+    const QStringList variables = QStringList{QStringLiteral("HOME=") + directory} + environment;
+    settings += QStringLiteral("SetEnv \"%1\"\n").arg(variables.join(QStringLiteral("\" \"")));
     const QString program = QStringLiteral("#!/bin/sh\n"
                                            "echo $$ >>'%1/pids'\n"
                                            "exec '%2' -i -E '%1/log' -f \"$1\"\n");
