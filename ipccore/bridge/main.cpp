@@ -9,6 +9,7 @@
 
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qfile.h>
 
 #include <cstdio>
 #include <sys/resource.h>
@@ -100,21 +101,23 @@ Result<void> readNumber(const QCommandLineParser &parser, const char *option, Nu
     return {};
 }
 
-Result<void> readBroker(const QCommandLineParser &parser, BrokerOptions &broker)
+// Arguments need not be valid text, see main().
+QString fileName(const QCommandLineParser &parser, const char *option)
 {
-    const auto text = [&parser](const char *name) {
-        return parser.value(QString::fromLatin1(name));
-    };
+    return QFile::decodeName(parser.value(QString::fromLatin1(option)).toLatin1());
+}
+
+void readBroker(const QCommandLineParser &parser, BrokerOptions &broker)
+{
     if (parser.isSet(QStringLiteral("server")))
         broker.servers = parser.values(QStringLiteral("server"));
-    broker.credentialsFile = text("credentials");
-    broker.user = text("user");
-    broker.passwordFile = text("password-file");
+    broker.credentialsFile = fileName(parser, "credentials");
+    broker.user = QString::fromUtf8(parser.value(QStringLiteral("user")).toLatin1());
+    broker.passwordFile = fileName(parser, "password-file");
     broker.tls = parser.isSet(QStringLiteral("tls"));
-    broker.authorityFile = text("authorities");
-    broker.certificateFile = text("certificate");
-    broker.keyFile = text("key");
-    return {};
+    broker.authorityFile = fileName(parser, "authorities");
+    broker.certificateFile = fileName(parser, "certificate");
+    broker.keyFile = fileName(parser, "key");
 }
 
 Result<BridgeOptions> readCommand(const QCommandLineParser &parser)
@@ -126,16 +129,15 @@ Result<BridgeOptions> readCommand(const QCommandLineParser &parser)
     if (parser.isSet(QStringLiteral("settings"))) {
         if (!words.isEmpty() || parser.optionNames().size() > 1)
             return wrong("--settings goes with nothing else");
-        return BridgeOptions::read(parser.value(QStringLiteral("settings")));
+        return BridgeOptions::read(fileName(parser, "settings"));
     }
     if (words.size() != 1 || (words[0] != u"export" && words[0] != u"import"))
         return wrong("expected export, import or --settings; see --help");
     if (!parser.isSet(QStringLiteral("endpoint")) || !parser.isSet(QStringLiteral("service")))
         return wrong("--endpoint and --service are needed");
     BridgeOptions options;
-    if (const Result<void> read = readBroker(parser, options.broker); !read)
-        return read.error();
-    options.metricsFile = parser.value(QStringLiteral("metrics"));
+    readBroker(parser, options.broker);
+    options.metricsFile = fileName(parser, "metrics");
     options.allowUnprotected = parser.isSet(QStringLiteral("allow-unprotected"));
     const IpcCore::EndpointPath endpoint(parser.value(QStringLiteral("endpoint")).toLatin1());
     const QByteArray service = parser.value(QStringLiteral("service")).toLatin1();

@@ -17,6 +17,7 @@
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qelapsedtimer.h>
+#include <QtCore/qfile.h>
 #include <QtCore/qjsondocument.h>
 
 #include <algorithm>
@@ -266,7 +267,7 @@ std::optional<TracePrinter::Form> formOf(const QCommandLineParser &parser)
 
 Result<Monitor::RedactionRules> rulesOf(const QCommandLineParser &parser)
 {
-    const QString file = parser.value(QStringLiteral("redact"));
+    const QString file = QFile::decodeName(toBytes(parser.value(QStringLiteral("redact"))));
     return file.isEmpty() ? Monitor::RedactionRules() : Monitor::redactionRulesInFile(file);
 }
 

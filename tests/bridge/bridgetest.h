@@ -31,7 +31,7 @@ public:
     /// For cleanup().
     void end();
 
-    QString file(const char *name) const { return m_directory->filePath(QLatin1String(name)); }
+    QString file(const char *name) const { return m_directory->filePath(QString::fromUtf8(name)); }
 
     QByteArray path(const char *name) const { return QFile::encodeName(file(name)); }
 

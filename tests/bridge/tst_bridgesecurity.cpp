@@ -76,7 +76,7 @@ bool tst_BridgeSecurity::startStrict(const QByteArray &settings)
 std::unique_ptr<Program> tst_BridgeSecurity::startWith(const QByteArray &settings,
                                                        const QByteArray &service) const
 {
-    const char *const name = service.startsWith("[import") ? "import.ini" : "export.ini";
+    const char *const name = service.startsWith("[import") ? "import ü.ini" : "export ü.ini";
     const QByteArray directory = path("") + '/';
     if (!write(name, QByteArray("[broker]\n" + settings + service).replace("@", directory)))
         return nullptr;

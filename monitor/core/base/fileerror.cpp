@@ -11,10 +11,8 @@ using namespace IpcCore;
 
 Error fileError(const QFileDevice &file)
 {
-    const ErrorCode code =
-        file.error() == QFileDevice::PermissionsError || file.error() == QFileDevice::OpenError
-            ? ErrorCode::AccessDenied
-            : ErrorCode::SystemError;
+    const ErrorCode code = file.error() == QFileDevice::PermissionsError ? ErrorCode::AccessDenied
+                                                                         : ErrorCode::SystemError;
     return Error(code, QStringLiteral("The file %1: %2").arg(file.fileName(), file.errorString()));
 }
 

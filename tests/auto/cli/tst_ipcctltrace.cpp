@@ -268,7 +268,7 @@ void tst_IpcctlTrace::redacts_data()
 void tst_IpcctlTrace::redacts()
 {
     QFETCH(const QString, form);
-    const QString file = m_runtime->filePath(QStringLiteral("rules.json"));
+    const QString file = m_runtime->filePath(QStringLiteral("rules \u00fc.json"));
     QFile rules(file);
     QVERIFY(rules.open(QFile::WriteOnly));
     rules.write(R"({"redaction": [{"values": ["pw"]}]})");
