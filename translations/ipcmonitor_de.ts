@@ -4508,20 +4508,16 @@ Schlüssel: %2</translation>
         <translation>Das Formular ist ungültig: %1.</translation>
     </message>
     <message>
-        <source>The reply has ended</source>
-        <translation>Die Antwort ist zu Ende</translation>
-    </message>
-    <message>
-        <source>Stopped here</source>
-        <translation>Hier beendet</translation>
-    </message>
-    <message>
         <source>Subscribed to %1 for %2</source>
         <translation>%1 abonniert seit %2</translation>
     </message>
     <message>
         <source>The privacy rules hid parts of this request; fill them in before sending.</source>
         <translation>Die Datenschutzregeln haben Teile dieser Anfrage verborgen; ergänzen Sie sie vor dem Senden.</translation>
+    </message>
+    <message>
+        <source>Waiting for the service of %1 to be back… %2</source>
+        <translation>Warten, bis der Dienst von %1 zurück ist… %2</translation>
     </message>
 </context>
 <context>
@@ -5011,6 +5007,41 @@ Schlüssel: %2</translation>
         <source>Ended</source>
         <translation>Ende</translation>
     </message>
+    <message>
+        <source>The service has ended the subscription</source>
+        <translation>Der Dienst hat das Abonnement beendet</translation>
+    </message>
+    <message>
+        <source>The service refused: %1</source>
+        <translation>Der Dienst hat abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The reply is not that of a topic</source>
+        <translation>Die Antwort ist nicht die eines Themas</translation>
+    </message>
+    <message>
+        <source>Stopped here</source>
+        <translation>Hier beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gave up, as %Ln attempt(s) in a row have failed: %1</source>
+        <translation>
+            <numerusform>Aufgegeben, da %Ln Versuch gescheitert ist: %1</numerusform>
+            <numerusform>Aufgegeben, da %Ln Versuche in Folge gescheitert sind: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reply has ended</source>
+        <translation>Die Antwort ist zu Ende</translation>
+    </message>
+    <message>
+        <source>%1. Subscribes again when the service is back.</source>
+        <translation>%1. Wird neu abonniert, sobald der Dienst zurück ist.</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::TopicView</name>
@@ -5037,18 +5068,6 @@ Schlüssel: %2</translation>
     <message>
         <source>Value of the event</source>
         <translation>Wert des Ereignisses</translation>
-    </message>
-    <message>
-        <source>The service has ended the subscription</source>
-        <translation>Der Dienst hat das Abonnement beendet</translation>
-    </message>
-    <message>
-        <source>The service refused: %1</source>
-        <translation>Der Dienst hat abgelehnt: %1</translation>
-    </message>
-    <message>
-        <source>The reply is not that of a topic</source>
-        <translation>Die Antwort ist nicht die eines Themas</translation>
     </message>
     <message>
         <source>No event is selected.</source>

@@ -283,6 +283,13 @@
             <numerusform>%Ln changes happened while not subscribed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Gave up, as %Ln attempt(s) in a row have failed: %1</source>
+        <translation>
+            <numerusform>Gave up, as %Ln attempt has failed: %1</numerusform>
+            <numerusform>Gave up, as %Ln attempts in a row have failed: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Monitor::TraceNotes</name>

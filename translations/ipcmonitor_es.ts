@@ -4508,20 +4508,16 @@ Claves: %2</translation>
         <translation>El formulario no es válido: %1.</translation>
     </message>
     <message>
-        <source>The reply has ended</source>
-        <translation>La respuesta ha terminado</translation>
-    </message>
-    <message>
-        <source>Stopped here</source>
-        <translation>Detenida aquí</translation>
-    </message>
-    <message>
         <source>Subscribed to %1 for %2</source>
         <translation>Suscrito a %1 desde hace %2</translation>
     </message>
     <message>
         <source>The privacy rules hid parts of this request; fill them in before sending.</source>
         <translation>Las reglas de privacidad ocultaron partes de esta petición; complételas antes de enviarla.</translation>
+    </message>
+    <message>
+        <source>Waiting for the service of %1 to be back… %2</source>
+        <translation>Esperando a que vuelva el servicio de %1… %2</translation>
     </message>
 </context>
 <context>
@@ -5011,6 +5007,41 @@ Claves: %2</translation>
         <source>Ended</source>
         <translation>Fin</translation>
     </message>
+    <message>
+        <source>The service has ended the subscription</source>
+        <translation>El servicio ha terminado la suscripción</translation>
+    </message>
+    <message>
+        <source>The service refused: %1</source>
+        <translation>El servicio rechazó la petición: %1</translation>
+    </message>
+    <message>
+        <source>The reply is not that of a topic</source>
+        <translation>La respuesta no es la de un tema</translation>
+    </message>
+    <message>
+        <source>Stopped here</source>
+        <translation>Detenida aquí</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gave up, as %Ln attempt(s) in a row have failed: %1</source>
+        <translation>
+            <numerusform>Se abandonó porque falló %Ln intento: %1</numerusform>
+            <numerusform>Se abandonó porque fallaron %Ln intentos seguidos: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reply has ended</source>
+        <translation>La respuesta ha terminado</translation>
+    </message>
+    <message>
+        <source>%1. Subscribes again when the service is back.</source>
+        <translation>%1. Se suscribirá de nuevo cuando vuelva el servicio.</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrumpida</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::TopicView</name>
@@ -5037,18 +5068,6 @@ Claves: %2</translation>
     <message>
         <source>Value of the event</source>
         <translation>Valor del evento</translation>
-    </message>
-    <message>
-        <source>The service has ended the subscription</source>
-        <translation>El servicio ha terminado la suscripción</translation>
-    </message>
-    <message>
-        <source>The service refused: %1</source>
-        <translation>El servicio rechazó la petición: %1</translation>
-    </message>
-    <message>
-        <source>The reply is not that of a topic</source>
-        <translation>La respuesta no es la de un tema</translation>
     </message>
     <message>
         <source>No event is selected.</source>

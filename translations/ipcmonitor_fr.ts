@@ -4508,20 +4508,16 @@ Clés : %2</translation>
         <translation>Le formulaire n’est pas valide : %1.</translation>
     </message>
     <message>
-        <source>The reply has ended</source>
-        <translation>La réponse est terminée</translation>
-    </message>
-    <message>
-        <source>Stopped here</source>
-        <translation>Arrêté ici</translation>
-    </message>
-    <message>
         <source>Subscribed to %1 for %2</source>
         <translation>Abonné à %1 depuis %2</translation>
     </message>
     <message>
         <source>The privacy rules hid parts of this request; fill them in before sending.</source>
         <translation>Les règles de confidentialité ont masqué des parties de cette requête ; complétez-les avant l’envoi.</translation>
+    </message>
+    <message>
+        <source>Waiting for the service of %1 to be back… %2</source>
+        <translation>En attente du retour du service de %1… %2</translation>
     </message>
 </context>
 <context>
@@ -5011,6 +5007,41 @@ Clés : %2</translation>
         <source>Ended</source>
         <translation>Fin</translation>
     </message>
+    <message>
+        <source>The service has ended the subscription</source>
+        <translation>Le service a mis fin à l’abonnement</translation>
+    </message>
+    <message>
+        <source>The service refused: %1</source>
+        <translation>Le service a refusé : %1</translation>
+    </message>
+    <message>
+        <source>The reply is not that of a topic</source>
+        <translation>La réponse n’est pas celle d’un sujet</translation>
+    </message>
+    <message>
+        <source>Stopped here</source>
+        <translation>Arrêté ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gave up, as %Ln attempt(s) in a row have failed: %1</source>
+        <translation>
+            <numerusform>Abandon, car %Ln tentative a échoué : %1</numerusform>
+            <numerusform>Abandon, car %Ln tentatives de suite ont échoué : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reply has ended</source>
+        <translation>La réponse est terminée</translation>
+    </message>
+    <message>
+        <source>%1. Subscribes again when the service is back.</source>
+        <translation>%1. Nouvel abonnement dès le retour du service.</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompu</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::TopicView</name>
@@ -5037,18 +5068,6 @@ Clés : %2</translation>
     <message>
         <source>Value of the event</source>
         <translation>Valeur de l’événement</translation>
-    </message>
-    <message>
-        <source>The service has ended the subscription</source>
-        <translation>Le service a mis fin à l’abonnement</translation>
-    </message>
-    <message>
-        <source>The service refused: %1</source>
-        <translation>Le service a refusé : %1</translation>
-    </message>
-    <message>
-        <source>The reply is not that of a topic</source>
-        <translation>La réponse n’est pas celle d’un sujet</translation>
     </message>
     <message>
         <source>No event is selected.</source>

@@ -4477,20 +4477,16 @@ Keys: %2</source>
         <translation>フォームが正しくありません: %1。</translation>
     </message>
     <message>
-        <source>The reply has ended</source>
-        <translation>応答が終わりました</translation>
-    </message>
-    <message>
-        <source>Stopped here</source>
-        <translation>ここで停止しました</translation>
-    </message>
-    <message>
         <source>Subscribed to %1 for %2</source>
         <translation>%1 を購読中 (%2)</translation>
     </message>
     <message>
         <source>The privacy rules hid parts of this request; fill them in before sending.</source>
         <translation>プライバシールールがこのリクエストの一部を隠しました。送信前に補ってください。</translation>
+    </message>
+    <message>
+        <source>Waiting for the service of %1 to be back… %2</source>
+        <translation>%1 のサービスの復帰を待っています… %2</translation>
     </message>
 </context>
 <context>
@@ -4978,6 +4974,40 @@ Keys: %2</source>
         <source>Ended</source>
         <translation>終了</translation>
     </message>
+    <message>
+        <source>The service has ended the subscription</source>
+        <translation>サービスが購読を終了しました</translation>
+    </message>
+    <message>
+        <source>The service refused: %1</source>
+        <translation>サービスが拒否しました: %1</translation>
+    </message>
+    <message>
+        <source>The reply is not that of a topic</source>
+        <translation>応答はトピックのものではありません</translation>
+    </message>
+    <message>
+        <source>Stopped here</source>
+        <translation>ここで停止しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gave up, as %Ln attempt(s) in a row have failed: %1</source>
+        <translation>
+            <numerusform>%Ln 回続けて失敗したため、あきらめました: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reply has ended</source>
+        <translation>応答が終わりました</translation>
+    </message>
+    <message>
+        <source>%1. Subscribes again when the service is back.</source>
+        <translation>%1。サービスが復帰したら再び購読します。</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>中断</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::TopicView</name>
@@ -5004,18 +5034,6 @@ Keys: %2</source>
     <message>
         <source>Value of the event</source>
         <translation>イベントの値</translation>
-    </message>
-    <message>
-        <source>The service has ended the subscription</source>
-        <translation>サービスが購読を終了しました</translation>
-    </message>
-    <message>
-        <source>The service refused: %1</source>
-        <translation>サービスが拒否しました: %1</translation>
-    </message>
-    <message>
-        <source>The reply is not that of a topic</source>
-        <translation>応答はトピックのものではありません</translation>
     </message>
     <message>
         <source>No event is selected.</source>

@@ -4477,20 +4477,16 @@ Keys: %2</source>
         <translation>表单无效：%1。</translation>
     </message>
     <message>
-        <source>The reply has ended</source>
-        <translation>响应已结束</translation>
-    </message>
-    <message>
-        <source>Stopped here</source>
-        <translation>在此处停止</translation>
-    </message>
-    <message>
         <source>Subscribed to %1 for %2</source>
         <translation>已订阅 %1，持续 %2</translation>
     </message>
     <message>
         <source>The privacy rules hid parts of this request; fill them in before sending.</source>
         <translation>隐私规则隐藏了此请求的部分内容；发送前请补全。</translation>
+    </message>
+    <message>
+        <source>Waiting for the service of %1 to be back… %2</source>
+        <translation>正在等待 %1 的服务恢复… %2</translation>
     </message>
 </context>
 <context>
@@ -4978,6 +4974,40 @@ Keys: %2</source>
         <source>Ended</source>
         <translation>结束</translation>
     </message>
+    <message>
+        <source>The service has ended the subscription</source>
+        <translation>服务已结束订阅</translation>
+    </message>
+    <message>
+        <source>The service refused: %1</source>
+        <translation>服务拒绝：%1</translation>
+    </message>
+    <message>
+        <source>The reply is not that of a topic</source>
+        <translation>响应不是主题的响应</translation>
+    </message>
+    <message>
+        <source>Stopped here</source>
+        <translation>在此处停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gave up, as %Ln attempt(s) in a row have failed: %1</source>
+        <translation>
+            <numerusform>已放弃，因为连续 %Ln 次尝试都失败了：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reply has ended</source>
+        <translation>响应已结束</translation>
+    </message>
+    <message>
+        <source>%1. Subscribes again when the service is back.</source>
+        <translation>%1。服务恢复后将重新订阅。</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>中断</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::TopicView</name>
@@ -5004,18 +5034,6 @@ Keys: %2</source>
     <message>
         <source>Value of the event</source>
         <translation>事件的值</translation>
-    </message>
-    <message>
-        <source>The service has ended the subscription</source>
-        <translation>服务已结束订阅</translation>
-    </message>
-    <message>
-        <source>The service refused: %1</source>
-        <translation>服务拒绝：%1</translation>
-    </message>
-    <message>
-        <source>The reply is not that of a topic</source>
-        <translation>响应不是主题的响应</translation>
     </message>
     <message>
         <source>No event is selected.</source>

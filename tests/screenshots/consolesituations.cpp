@@ -194,6 +194,12 @@ void topicRows(Scene &scene)
     subscribe(7);
     changeSettings(scene, server, 2);
     waitForEvents(scene, 9);
+    scene.end(server);
+    waitForEvents(scene, 10);
+    const auto restarted = scene.serve(Indexer, IndexerSocket);
+    waitForEvents(scene, 12);
+    changeSettings(scene, restarted, 1);
+    waitForEvents(scene, 13);
 }
 
 void smallTopicRows(Scene &scene)

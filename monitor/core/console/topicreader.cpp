@@ -33,7 +33,7 @@ void TopicReader::begin()
     m_frames = CallFrameReader();
     static_cast<void>(m_follower.end(QCborValue()));
     m_end = End::None;
-    m_failure.clear();
+    m_refusal.reset();
 }
 
 QList<TopicEntry> TopicReader::append(QByteArrayView bytes)
@@ -60,7 +60,7 @@ void TopicReader::take(const CallFrame &frame, QList<TopicEntry> &events)
         break;
     case CallFrame::Type::Failure:
         m_end = End::Refused;
-        m_failure = CallError::fromCbor(frame.value).toText();
+        m_refusal = CallError::fromCbor(frame.value);
         break;
     default:
         takeNews(frame, events);
@@ -89,13 +89,30 @@ void TopicReader::takeNews(const CallFrame &frame, QList<TopicEntry> &events)
     }
 }
 
+bool TopicReader::isFinal() const
+{
+    return m_end == End::Broken || (m_refusal && TopicFollower::isFinal(*m_refusal));
+}
+
+TopicEntry TopicReader::makeEnd(TopicEntry::Kind kind, End end)
+{
+    TopicEntry entry = make(kind);
+    entry.end = end;
+    return entry;
+}
+
+TopicEntry TopicReader::make(TopicEntry::Kind kind)
+{
+    TopicEntry entry;
+    entry.number = ++m_number;
+    entry.time = QDateTime::currentDateTime();
+    entry.kind = kind;
+    return entry;
+}
+
 TopicEntry &TopicReader::add(QList<TopicEntry> &events, TopicEntry::Kind kind)
 {
-    TopicEntry &event = events.emplaceBack();
-    event.number = ++m_number;
-    event.time = QDateTime::currentDateTime();
-    event.kind = kind;
-    return event;
+    return events.emplaceBack(make(kind));
 }
 
 } // namespace Monitor

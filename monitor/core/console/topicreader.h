@@ -15,21 +15,33 @@ namespace Monitor {
 struct TopicEntry
 {
     enum class Kind {
-        Snapshot,  ///< The value to begin with.
-        Change,    ///< Another value.
-        Lost,      ///< The service has left out changes.
-        Missed,    ///< There were changes between two subscriptions.
-        Restarted, ///< The service is another one now; nobody knows how many changes were missed.
-        Ended,     ///< The subscription.
+        Snapshot,    ///< The value to begin with.
+        Change,      ///< Another value.
+        Lost,        ///< The service has left out changes.
+        Missed,      ///< There were changes between two subscriptions.
+        Restarted,   ///< The service is another one now; nobody knows how many changes were missed.
+        Interrupted, ///< The subscription was lost, and is made again when the service is back.
+        Ended,       ///< The subscription.
+    };
+
+    /// How a subscription ends.
+    enum class End {
+        None,    ///< Without a word of the service.
+        Ended,   ///< The service has ended it.
+        Refused, ///< By the service.
+        Broken,  ///< The reply is not that of a topic.
+        Stopped, ///< By the user.
+        GaveUp,  ///< All attempts to make it again have failed.
     };
 
     quint64 number = 0; ///< In the order of arrival; each has its own.
     QDateTime time;     ///< Of arrival.
     Kind kind = Kind::Change;
     std::optional<qint64> sequence; ///< Of a snapshot or change.
-    qint64 count = 0;               ///< How many changes were lost or missed.
-    QByteArray value;               ///< Compact JSON; empty if there is none.
-    QString text;                   ///< Why the subscription ended, for people.
+    qint64 count = 0;    ///< How many changes were lost or missed; how many attempts failed.
+    QByteArray value;    ///< Compact JSON; empty if there is none.
+    End end = End::None; ///< Of Interrupted and Ended.
+    QString text;        ///< More about `end`, for people; may be empty.
 
     bool operator==(const TopicEntry &other) const = default;
 };
@@ -42,12 +54,7 @@ std::optional<QString> subscribedTopic(QByteArrayView request);
 class TopicReader
 {
 public:
-    enum class End {
-        None,    ///< Not yet, or without a word.
-        Ended,   ///< The service has ended the subscription.
-        Refused, ///< failure() tells why.
-        Broken,  ///< The reply is not that of a topic.
-    };
+    using End = TopicEntry::End;
 
     /// Begins the reply to the next subscription.
     void begin();
@@ -55,22 +62,29 @@ public:
     /// Takes the next bytes. @return what they say, with the time as now; nothing after the end.
     QList<TopicEntry> append(QByteArrayView bytes);
 
-    /// How the current reply has ended.
+    /// How the current reply has ended; None also if it has not.
     End end() const { return m_end; }
 
+    /// Whether the reply says that it is pointless to subscribe again.
+    bool isFinal() const;
+
     /// The service's refusal in words; empty if there is none.
-    const QString &failure() const { return m_failure; }
+    QString failure() const { return m_refusal ? m_refusal->toText() : QString(); }
+
+    /// An entry for the end of the current reply. @param kind Interrupted or Ended.
+    TopicEntry makeEnd(TopicEntry::Kind kind, End end);
 
 private:
     void take(const IpcCore::CallFrame &frame, QList<TopicEntry> &events);
     void takeNews(const IpcCore::CallFrame &frame, QList<TopicEntry> &events);
+    TopicEntry make(TopicEntry::Kind kind);
     TopicEntry &add(QList<TopicEntry> &events, TopicEntry::Kind kind);
 
     IpcCore::CallFrameReader m_frames;
     IpcCore::TopicFollower m_follower;
     quint64 m_number = 0;
     End m_end = End::None;
-    QString m_failure;
+    std::optional<IpcCore::CallError> m_refusal;
 };
 
 } // namespace Monitor

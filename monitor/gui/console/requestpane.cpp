@@ -48,15 +48,6 @@ QString shortened(const QString &text, qsizetype length)
     return text.size() > length ? text.left(length) + QChar(0x2026) : text;
 }
 
-// If the service has not told why.
-QString subscriptionEnd(const CommandOutcome &outcome)
-{
-    if (!outcome.error)
-        return RequestPane::tr("The reply has ended");
-    return outcome.error->code == ErrorCode::Canceled ? RequestPane::tr("Stopped here")
-                                                      : outcome.error->message;
-}
-
 QString entryTitle(const HistoryEntry &entry)
 {
     return RequestPane::tr("%1 at %2")
@@ -89,6 +80,7 @@ void RequestPane::connectExchange()
 {
     connect(&m_exchange, &Exchange::changed, this, &RequestPane::takeChange);
     connect(&m_exchange, &Exchange::chunk, this, &RequestPane::takeChunk);
+    connect(&m_exchange, &Exchange::arrived, m_topic, &TopicView::append);
     connect(&m_exchange, &Exchange::finished, this, &RequestPane::takeEnd);
     connect(&m_exchange, &Exchange::repeated, this, &RequestPane::takeRepeated);
     connect(&m_exchange, &Exchange::repeatEnded, this, [this](const RepeatSummary &summary) {
@@ -98,8 +90,8 @@ void RequestPane::connectExchange()
     });
     connect(&m_exchange, &Exchange::failed, this, [this](const Error &error) {
         m_result->showProblem(errorText(error));
-        if (m_isSubscription)
-            m_topic->finish(error.message);
+        if (m_exchange.isSubscription())
+            m_topic->finish();
     });
     connect(m_repeat, &RepeatControls::startRequested, this, [this] { start(m_repeat->plan()); });
     connect(m_repeat, &RepeatControls::stopRequested, this, &RequestPane::cancel);
@@ -231,7 +223,6 @@ void RequestPane::transmit(const CommandRequest &request, const std::optional<Re
     m_result->showProblem({});
     m_walk.reset();
     m_hasBegun = false;
-    m_isSubscription = false;
     if (m_editor->mode() == CommandEditor::Mode::File) {
         m_result->showStatus(tr("Reading the file…"), request.endpoint);
         m_exchange.sendFile(m_editor->filePath(), request, plan);
@@ -242,18 +233,14 @@ void RequestPane::transmit(const CommandRequest &request, const std::optional<Re
         m_repeat->follow();
 }
 
-// Goes on until it is canceled.
-void RequestPane::subscribe(CommandRequest request, const QString &topic)
+void RequestPane::subscribe(const CommandRequest &request, const QString &topic)
 {
-    request.timeout = Forever;
-    request.isEndless = true;
     m_subscription = request;
-    m_isSubscription = true;
     m_result->showProblem({});
     m_walk.reset();
     m_topic->begin(request.endpoint, topic);
     m_replies->setCurrentWidget(m_topic);
-    m_exchange.send(request);
+    m_exchange.subscribe(request, topic);
 }
 
 void RequestPane::cancel()
@@ -291,10 +278,6 @@ void RequestPane::showReply()
 
 void RequestPane::takeChunk(const QByteArray &bytes)
 {
-    if (m_isSubscription) {
-        m_topic->append(bytes);
-        return;
-    }
     showReply();
     // Keeps the old reply until there is something new.
     if (!m_hasBegun)
@@ -305,8 +288,8 @@ void RequestPane::takeChunk(const QByteArray &bytes)
 
 void RequestPane::takeEnd(const CommandOutcome &outcome)
 {
-    if (m_isSubscription) {
-        m_topic->finish(subscriptionEnd(outcome));
+    if (m_exchange.isSubscription()) {
+        m_topic->finish();
     } else {
         showReply();
         if (!m_hasBegun)
@@ -339,8 +322,8 @@ void RequestPane::showOutcome(const CommandOutcome &outcome)
 
 QString RequestPane::refusalText() const
 {
-    if (m_isSubscription)
-        return m_topic->failure();
+    if (m_exchange.isSubscription())
+        return m_exchange.topicRun().reader().failure();
     const CallReply *call = m_reply->callReply();
     return call ? call->failure() : QString();
 }
@@ -349,19 +332,34 @@ void RequestPane::showProgress()
 {
     if (!isSending() || m_exchange.isReadingFile() || m_exchange.isRepeating())
         return;
+    m_result->showStatus(m_exchange.isSubscription() ? subscriptionText() : waitingText(),
+                         m_exchange.request().endpoint);
+}
+
+QString RequestPane::subscriptionText() const
+{
+    const TopicRun &run = m_exchange.topicRun();
+    const QLocale locale;
+    if (run.isWaiting())
+        return tr("Waiting for the service of %1 to be back… %2")
+            .arg(m_topic->topic(), humanDuration(run.waitingTime(), locale));
+    return m_exchange.bytesReceived() == 0
+               ? waitingText()
+               : tr("Subscribed to %1 for %2")
+                     .arg(m_topic->topic(), humanDuration(m_exchange.elapsed(), locale));
+}
+
+QString RequestPane::waitingText() const
+{
     const QLocale locale;
     const QString time = humanDuration(m_exchange.elapsed(), locale);
     const auto received = static_cast<quint64>(m_exchange.bytesReceived());
     const CallReply *call = m_hasBegun ? m_reply->callReply() : nullptr;
     const QString progress = call && call->progress() ? progressText(*call->progress()) : QString();
-    QString text = received == 0
-                       ? tr("Waiting for the reply… %1").arg(time)
-                       : tr("Receiving… %1 in %2").arg(humanBytes(received, locale), time);
-    if (m_isSubscription && received > 0)
-        text = tr("Subscribed to %1 for %2").arg(m_topic->topic(), time);
-    else if (!progress.isEmpty())
-        text = tr("%1 · %2").arg(progress, text);
-    m_result->showStatus(text, m_exchange.request().endpoint);
+    const QString text = received == 0
+                             ? tr("Waiting for the reply… %1").arg(time)
+                             : tr("Receiving… %1 in %2").arg(humanBytes(received, locale), time);
+    return progress.isEmpty() ? text : tr("%1 · %2").arg(progress, text);
 }
 
 void RequestPane::walk(bool isOlder)

@@ -131,7 +131,7 @@ private:
     void start(const std::optional<RepeatPlan> &plan);
     void askOrTransmit(const CommandRequest &request, const std::optional<RepeatPlan> &plan);
     void transmit(const CommandRequest &request, const std::optional<RepeatPlan> &plan);
-    void subscribe(CommandRequest request, const QString &topic);
+    void subscribe(const CommandRequest &request, const QString &topic);
     void takeChunk(const QByteArray &bytes);
     void takeEnd(const CommandOutcome &outcome);
     void takeRepeated(const QByteArray &reply, const CommandOutcome &outcome);
@@ -140,6 +140,8 @@ private:
     QString refusalText() const;
     void showReply();
     void showProgress();
+    QString subscriptionText() const;
+    QString waitingText() const;
     void walk(bool isOlder);
     QString replyTitle() const;
 
@@ -150,7 +152,6 @@ private:
     RequestState m_draft; ///< The content when the history walk began.
     QTimer m_progress;
     bool m_hasBegun = false;       ///< The reply shown is the current one.
-    bool m_isSubscription = false; ///< Whether the last request sent is m_subscription.
     CommandRequest m_subscription; ///< The last one.
     bool m_isWalking = false;
     QList<int> m_sizesWithoutService; ///< Of the splitter; empty if the service was never shown.

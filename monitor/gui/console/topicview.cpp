@@ -153,53 +153,27 @@ void TopicView::begin(const EndpointAddress &endpoint, const QString &topic)
     if (endpoint != m_endpoint || topic != m_topic) {
         m_endpoint = endpoint;
         m_topic = topic;
-        m_reader = TopicReader();
         m_waiting.clear();
         m_model->clear();
         showCap();
         setFollowing(true);
     }
-    m_reader.begin();
     m_isSubscribed = true;
     showSubscribed();
 }
 
-void TopicView::append(const QByteArray &bytes)
+void TopicView::append(const QList<TopicEntry> &entries)
 {
-    for (TopicEntry &event : m_reader.append(bytes)) {
-        event.number = ++m_number;
-        m_waiting.append(std::move(event));
-    }
+    m_waiting.append(entries);
     if (!m_soon.isActive())
         m_soon.start();
 }
 
-void TopicView::finish(const QString &reason)
+void TopicView::finish()
 {
-    TopicEntry end;
-    end.number = ++m_number;
-    end.time = QDateTime::currentDateTime();
-    end.kind = TopicEntry::Kind::Ended;
-    end.text = endText(reason);
-    m_waiting.append(end);
     m_isSubscribed = false;
     showSubscribed();
     showMore();
-}
-
-QString TopicView::endText(const QString &reason) const
-{
-    switch (m_reader.end()) {
-    case TopicReader::End::Ended:
-        return tr("The service has ended the subscription");
-    case TopicReader::End::Refused:
-        return tr("The service refused: %1").arg(m_reader.failure());
-    case TopicReader::End::Broken:
-        return tr("The reply is not that of a topic");
-    case TopicReader::End::None:
-        break;
-    }
-    return reason;
 }
 
 bool TopicView::isFollowing() const

@@ -31,18 +31,14 @@ public:
 
     /// Begins a subscription. Keeps the events of the one before if it was to the same topic.
     void begin(const EndpointAddress &endpoint, const QString &topic);
-    /// The next bytes of the reply; shown soon.
-    void append(const QByteArray &bytes);
-    /// Ends the subscription.
-    /// @param reason why, for people, if the service has not told.
-    void finish(const QString &reason);
+    /// Entries with growing numbers; shown soon.
+    void append(const QList<TopicEntry> &entries);
+    /// The subscription has ended, and its last entry was appended.
+    void finish();
 
     bool isSubscribed() const { return m_isSubscribed; }
 
     const QString &topic() const { return m_topic; }
-
-    /// Why the service has refused the subscription; empty if it has not.
-    const QString &failure() const { return m_reader.failure(); }
 
     /// Whether the newest event is shown, whenever it arrives.
     bool isFollowing() const;
@@ -73,13 +69,10 @@ private:
     void showCap();
     void takeCurrent(const QVariant &key);
     void showValue(const QVariant &key);
-    QString endText(const QString &reason) const;
 
     EndpointAddress m_endpoint;
     QString m_topic;
-    TopicReader m_reader;
     QList<TopicEntry> m_waiting; ///< Not yet shown.
-    quint64 m_number = 0;        ///< Of the last event.
     QTimer m_soon;
     bool m_isSubscribed = false;
     bool m_isShowingNewest = false; ///< The view, not the user, is choosing a row.

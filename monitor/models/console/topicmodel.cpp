@@ -33,6 +33,28 @@ QString topicPreview(const TopicEntry &event)
     return QString::fromUtf8(event.value.left(end)) + QChar(0x2026);
 }
 
+// How a subscription ended, without a full stop.
+QString endText(const TopicEntry &event)
+{
+    switch (event.end) {
+    case TopicEntry::End::Ended:
+        return TopicModel::tr("The service has ended the subscription");
+    case TopicEntry::End::Refused:
+        return TopicModel::tr("The service refused: %1").arg(event.text);
+    case TopicEntry::End::Broken:
+        return TopicModel::tr("The reply is not that of a topic");
+    case TopicEntry::End::Stopped:
+        return TopicModel::tr("Stopped here");
+    case TopicEntry::End::GaveUp:
+        return TopicModel::tr("Gave up, as %Ln attempt(s) in a row have failed: %1", nullptr,
+                              pluralCount(event.count))
+            .arg(event.text);
+    case TopicEntry::End::None:
+        break;
+    }
+    return event.text.isEmpty() ? TopicModel::tr("The reply has ended") : event.text;
+}
+
 } // namespace
 
 QString topicEventText(const TopicEntry &event)
@@ -50,10 +72,12 @@ QString topicEventText(const TopicEntry &event)
                               pluralCount(event.count));
     case EventKind::Restarted:
         return TopicModel::tr("The service was restarted; changes may have been missed");
+    case EventKind::Interrupted:
+        return TopicModel::tr("%1. Subscribes again when the service is back.").arg(endText(event));
     case EventKind::Ended:
         break;
     }
-    return event.text;
+    return endText(event);
 }
 
 QString topicEventName(TopicEntry::Kind kind)
@@ -69,6 +93,8 @@ QString topicEventName(TopicEntry::Kind kind)
         return TopicModel::tr("Missed");
     case EventKind::Restarted:
         return TopicModel::tr("Restarted");
+    case EventKind::Interrupted:
+        return TopicModel::tr("Interrupted");
     case EventKind::Ended:
         break;
     }
@@ -151,7 +177,8 @@ std::span<const TopicModel::Column> TopicModel::columns()
              [](const QVariant &, Row row) {
                  return row.time.toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz"));
              }},
-        {.header = {QT_TRANSLATE_NOOP("Columns", "Event"), "event", Unit::None, true, "Snapshot"},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Event"), "event", Unit::None, true,
+                    "Interrupted"},
          .raw = [](Row row, Model) -> QVariant { return topicEventName(row.kind); }},
         {.header = {QT_TRANSLATE_NOOP("Columns", "No."), "no", Unit::Count, true, "123,456"},
          .raw = [](Row row, Model) -> QVariant { return rawOf(row.sequence); }},

@@ -38,6 +38,7 @@ private Q_SLOTS:
 
 private:
     void receive(const QByteArray &bytes);
+    void end(TopicEntry::End end);
     /// `count` changes, and waits until they are shown.
     void receiveChanges(qint64 count);
 
@@ -51,6 +52,7 @@ private:
     int lastRow() const { return view().model()->rowCount() - 1; }
 
     std::unique_ptr<TopicView> m_view;
+    TopicReader m_reader;
     qint64 m_sequence = 0;
 };
 
@@ -86,6 +88,7 @@ void tst_TopicView::init()
     m_view->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
     m_view->begin(address(), u"settings"_s);
+    m_reader = TopicReader();
     m_sequence = 0;
     receive(frame({4, 99, 0, QCborMap{{u"count"_s, 0}}}));
     QTRY_COMPARE_WITH_TIMEOUT(lastRow(), 0, PatienceMs);
@@ -93,7 +96,14 @@ void tst_TopicView::init()
 
 void tst_TopicView::receive(const QByteArray &bytes)
 {
-    m_view->append(bytes);
+    m_view->append(m_reader.append(bytes));
+}
+
+void tst_TopicView::end(TopicEntry::End end)
+{
+    m_view->append({m_reader.makeEnd(TopicEntry::Kind::Ended, end)});
+    m_view->finish();
+    m_reader.begin();
 }
 
 void tst_TopicView::receiveChanges(qint64 count)
@@ -225,16 +235,16 @@ void tst_TopicView::gapsHaveRows()
 {
     receive(frame({6, 3}));
     receive(frame({5, 4, 1}));
-    m_view->finish(u"Stopped here"_s);
+    end(TopicEntry::End::Stopped);
     QVERIFY(!m_view->isSubscribed());
     // The same topic: what was missed meanwhile.
     m_view->begin(address(), u"settings"_s);
     receive(frame({4, 99, 9, 1}));
     receive(frame({0, nullptr}));
-    m_view->finish(u"unused"_s);
+    end(TopicEntry::End::Ended);
     m_view->begin(address(), u"settings"_s);
     receive(frame({4, 98, 0, 1}));
-    m_view->finish(u"Stopped here"_s);
+    end(TopicEntry::End::Stopped);
     const QStringList expected{u"Snapshot"_s, u"Lost"_s,     u"Change"_s, u"Ended"_s,
                                u"Missed"_s,   u"Snapshot"_s, u"Ended"_s,  u"Restarted"_s,
                                u"Snapshot"_s, u"Ended"_s};
@@ -252,8 +262,9 @@ void tst_TopicView::gapsHaveRows()
 void tst_TopicView::anotherTopicStartsAnew()
 {
     receiveChanges(3);
-    m_view->finish(u"Stopped here"_s);
+    end(TopicEntry::End::Stopped);
     m_view->begin(address(), u"jobs"_s);
+    m_reader = TopicReader();
     QCOMPARE(lastRow(), -1);
     receive(frame({4, 7, 9, 1}));
     QTRY_COMPARE_WITH_TIMEOUT(eventNames(), QStringList{u"Snapshot"_s}, PatienceMs);
@@ -286,7 +297,7 @@ void tst_TopicView::buttonStopsAndSubscribes()
     button->setFocus();
     QTest::keyClick(button, Qt::Key_Space);
     QCOMPARE(stops.size(), 1);
-    m_view->finish(u"Stopped here"_s);
+    end(TopicEntry::End::Stopped);
     QCOMPARE(button->text(), u"Subscribe"_s);
     QTest::keyClick(button, Qt::Key_Space);
     QCOMPARE(subscribes.size(), 1);

@@ -23,6 +23,8 @@
 #include <QtWidgets/qsplitter.h>
 #include <QtWidgets/qtreeview.h>
 
+#include <csignal>
+
 using namespace IpcCore;
 using namespace Monitor;
 using namespace Qt::StringLiterals;
@@ -331,14 +333,30 @@ void tst_ConsoleService::topicOutlastsTheService()
     Q_EMIT topic().subscribeRequested();
     QStringList expected{u"Snapshot"_s, u"Ended"_s, u"Missed"_s, u"Snapshot"_s};
     QTRY_COMPARE_WITH_TIMEOUT(topicEvents(), expected, PatienceMs);
+    const qsizetype remembered = m_history->entries().size();
+    for (const int signal : {SIGKILL, SIGTERM}) {
+        QVERIFY(m_server->sendSignal(signal));
+        QVERIFY(m_server->process().waitForFinished(PatienceMs));
+        expected.append(u"Interrupted"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(topicEvents(), expected, PatienceMs);
+        QVERIFY(pane().isSending());
+        QVERIFY(topic().isSubscribed());
+        QTRY_VERIFY2_WITH_TIMEOUT(status().startsWith(u"Waiting for the service of settings"_s),
+                                  qPrintable(status()), PatienceMs);
+        startServer();
+        expected += {u"Restarted"_s, u"Snapshot"_s};
+        QTRY_COMPARE_WITH_TIMEOUT(topicEvents(), expected, PatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(status().startsWith(u"Subscribed to settings for "_s), PatienceMs);
+    }
     m_server.reset();
-    expected.append(u"Ended"_s);
+    expected.append(u"Interrupted"_s);
     QTRY_COMPARE_WITH_TIMEOUT(topicEvents(), expected, PatienceMs);
+    pane().cancel();
     QVERIFY(!pane().isSending());
-    startServer();
-    Q_EMIT topic().subscribeRequested();
-    expected += {u"Restarted"_s, u"Snapshot"_s};
-    QTRY_COMPARE_WITH_TIMEOUT(topicEvents(), expected, PatienceMs);
+    QVERIFY(!topic().isSubscribed());
+    QCOMPARE(topicEvents(), expected + QStringList{u"Ended"_s});
+    QCOMPARE(problem(), QString());
+    QCOMPARE(m_history->entries().size(), remembered + 1);
 }
 
 void tst_ConsoleService::refusedTopic()

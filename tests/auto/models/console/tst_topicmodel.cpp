@@ -66,12 +66,17 @@ void tst_TopicModel::texts()
     QList<TopicEntry> events{
         eventOf(1, Kind::Snapshot, {}),  eventOf(2, Kind::Change, "{\"a\":\"é\"}"),
         eventOf(3, Kind::Lost, {}),      eventOf(4, Kind::Missed, {}),
-        eventOf(5, Kind::Restarted, {}), eventOf(6, Kind::Ended, {})};
+        eventOf(5, Kind::Restarted, {}), eventOf(6, Kind::Interrupted, {}),
+        eventOf(7, Kind::Ended, {}),     eventOf(8, Kind::Ended, {})};
     events[0].sequence = 0;
     events[1].sequence = 1;
     events[2].count = 2;
     events[3].count = 1;
-    events[5].text = u"Stopped"_s;
+    events[5].text = u"The connection was lost"_s;
+    events[6].end = TopicEntry::End::Stopped;
+    events[7].end = TopicEntry::End::GaveUp;
+    events[7].count = 10;
+    events[7].text = u"It hung up"_s;
     model.append(events);
     const QString time = u"12:30:01.007"_s;
     const QString none = unknownText();
@@ -81,7 +86,10 @@ void tst_TopicModel::texts()
         {time, u"Lost"_s, none, u"The service left out 2 change(s)"_s},
         {time, u"Missed"_s, none, u"1 change(s) happened while not subscribed"_s},
         {time, u"Restarted"_s, none, u"The service was restarted; changes may have been missed"_s},
-        {time, u"Ended"_s, none, u"Stopped"_s}};
+        {time, u"Interrupted"_s, none,
+         u"The connection was lost. Subscribes again when the service is back."_s},
+        {time, u"Ended"_s, none, u"Stopped here"_s},
+        {time, u"Ended"_s, none, u"Gave up, as 10 attempt(s) in a row have failed: It hung up"_s}};
     QCOMPARE(model.rowCount(), expected.size());
     for (int i = 0; i < model.rowCount(); ++i) {
         QCOMPARE(row(model, i), expected.at(i));
