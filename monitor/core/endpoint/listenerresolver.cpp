@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/endpoint/listenerresolver.h"
 
-#include "core/endpoint/pathinspection.h"
 #include "core/endpoint/socketfiles.h"
-#include "core/kernel/filekey.h"
 
 #include <array>
 #include <unistd.h>
@@ -17,9 +15,11 @@ constexpr int MostEntries = 2'000;
 // A file that was not found will hardly appear soon, and directories may be large.
 constexpr qint64 SearchPauseMs = 30'000;
 
-bool leadsTo(const QByteArray &path, FileKey file)
+// What is at the path, if that is the file.
+std::optional<PathLook> lookFor(FileKey file, const QByteArray &path)
 {
-    return !path.isEmpty() && fileKeyAt(path) == file;
+    const PathLook look = path.isEmpty() ? PathLook() : lookAt(path);
+    return !look.file.key.isNull() && look.file.key == file ? std::optional(look) : std::nullopt;
 }
 
 // Such names mean a different file in each process. Paths too long for an address are bound this
@@ -60,7 +60,7 @@ QByteArray search(const QByteArray &name, FileKey file)
     for (int level = 0; level < 2 && directory.size() > 1; ++level) {
         directory = directoryOf(directory);
         for (const SocketFile &found : findSocketFiles(directory, MostEntries)) {
-            if (found.inode == file.inode && leadsTo(found.path, file))
+            if (found.inode == file.inode && lookFor(file, found.path))
                 return found.path;
         }
     }
@@ -85,26 +85,34 @@ void ListenerResolver::endPoll()
         [this](const QHash<quint64, Known>::iterator &known) { return known->askedIn != m_poll; });
 }
 
-EndpointAddress ListenerResolver::resolve(const SocketSnapshot &snapshot,
-                                          const UnixSocket &listener, const SocketOwner &owner)
+ListenerResolver::Resolved ListenerResolver::resolve(const SocketSnapshot &snapshot,
+                                                     const UnixSocket &listener,
+                                                     const SocketOwner &owner)
 {
     const QByteArray name = snapshot.table().name(listener).toByteArray();
-    if (name.isEmpty() || isAbstractName(name))
-        return name.isEmpty() ? EndpointAddress() : EndpointAddress::ofKernelName(name);
+    if (name.isEmpty())
+        return {};
+    if (isAbstractName(name))
+        return {.address = EndpointAddress::ofKernelName(name), .look = {}};
+    const auto at = [&listener](const QByteArray &path) -> std::optional<Resolved> {
+        if (const auto look = lookFor(listener.file, path))
+            return Resolved{.address = EndpointAddress::ofPath(path), .look = look};
+        return {};
+    };
     const bool ofItsProcess = isOfItsProcess(name);
-    if (!ofItsProcess && leadsTo(name, listener.file))
-        return EndpointAddress::ofPath(name);
+    if (const auto bound = ofItsProcess ? std::nullopt : at(name))
+        return *bound;
 
     auto known = m_known.find(listener.cookie);
     const bool isNew = known == m_known.end();
     if (isNew)
         known = m_known.insert(listener.cookie, {});
     known->askedIn = m_poll;
-    if (leadsTo(known->path, listener.file))
-        return EndpointAddress::ofPath(known->path);
+    if (const auto found = at(known->path))
+        return *found;
 
     const QByteArray guess = ofItsProcess ? asSeenByOwner(name, owner) : name;
-    if (leadsTo(guess, listener.file)) {
+    if (lookFor(listener.file, guess)) {
         known->path = guess;
     } else if (!guess.isEmpty()
                && (isNew || !known->path.isEmpty()
@@ -112,9 +120,10 @@ EndpointAddress ListenerResolver::resolve(const SocketSnapshot &snapshot,
         known->path = search(guess, listener.file);
         known->searchedMs = m_clock.elapsed();
     }
-    if (!known->path.isEmpty())
-        return EndpointAddress::ofPath(known->path);
-    return ofItsProcess ? EndpointAddress() : EndpointAddress::ofPath(name);
+    if (known->path.isEmpty() && ofItsProcess)
+        return {};
+    return {.address = EndpointAddress::ofPath(known->path.isEmpty() ? name : known->path),
+            .look = {}};
 }
 
 } // namespace Monitor

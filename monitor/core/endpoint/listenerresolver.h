@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/endpoint/endpointaddress.h"
+#include "core/endpoint/pathinspection.h"
 #include "core/kernel/processinfo.h"
 #include "core/kernel/socketsnapshot.h"
 
@@ -17,6 +17,12 @@ namespace Monitor {
 class ListenerResolver
 {
 public:
+    struct Resolved
+    {
+        EndpointAddress address;
+        std::optional<PathLook> look; ///< If the address leads to the listener's file.
+    };
+
     ListenerResolver();
 
     void beginPoll();
@@ -26,8 +32,8 @@ public:
     /// @param owner the base of relative names, if known.
     /// @return an address that leads to the listener's file; if none is found, its name if that is
     ///         absolute; otherwise an empty address.
-    EndpointAddress resolve(const SocketSnapshot &snapshot, const UnixSocket &listener,
-                            const SocketOwner &owner);
+    Resolved resolve(const SocketSnapshot &snapshot, const UnixSocket &listener,
+                     const SocketOwner &owner);
 
 private:
     struct Known

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/endpoint/pathinspection.h"
 
-#include "core/kernel/filekey.h"
-
 #include <QtCore/qfile.h>
 
 #include <cerrno>
@@ -88,7 +86,16 @@ EndpointStatus makeStatus(ActiveState state, StateReason reason, int systemError
     return {.state = state, .reason = reason, .systemError = systemError, .message = message};
 }
 
-PathInspection inspectPath(const EndpointAddress &address)
+PathLook lookAt(const QByteArray &nativePath)
+{
+    PathLook look{.file = fileStatusAt(nativePath, Links::Keep)};
+    look.isLink = S_ISLNK(look.file.mode);
+    if (look.isLink)
+        look.file = fileStatusAt(nativePath);
+    return look;
+}
+
+PathInspection inspectPath(const EndpointAddress &address, const std::optional<PathLook> &known)
 {
     PathInspection result;
     if (address.isAbstract())
@@ -99,15 +106,12 @@ PathInspection inspectPath(const EndpointAddress &address)
         result.verdict = makeStatus(error.state, error.reason, 0, error.message);
         return result;
     }
-    // Each poll does this for each endpoint: only links are looked at again.
-    FileStatus status = fileStatusAt(path, Links::Keep);
-    if (S_ISLNK(status.mode)) {
-        if (IpcCore::isForeignLink(path)) {
-            result.verdict = statusOfStat(EACCES, path);
-            return result;
-        }
-        status = fileStatusAt(path);
+    const PathLook look = known ? *known : lookAt(path);
+    if (look.isLink && IpcCore::isForeignLink(path)) {
+        result.verdict = statusOfStat(EACCES, path);
+        return result;
     }
+    const FileStatus &status = look.file;
     if (status.error != 0) {
         result.verdict = statusOfStat(status.error, path);
         if (status.error == ENOENT)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/endpoint/endpointaddress.h"
-#include "core/kernel/unixsocket.h"
+#include "core/kernel/filekey.h"
 
 #include <ipccore/endpointstatus.h>
 
@@ -26,8 +26,20 @@ struct PathInspection
     bool operator==(const PathInspection &other) const = default;
 };
 
+/// What is at a path.
+struct PathLook
+{
+    FileStatus file;     ///< Where links lead.
+    bool isLink = false; ///< Whether the path ends in one.
+};
+
+/// Looks once, unless there is a link; blocks as long as the file system does. Any thread.
+PathLook lookAt(const QByteArray &nativePath);
+
 /// Examines the file; blocks as long as the file system does. Abstract names have no file.
-PathInspection inspectPath(const EndpointAddress &address);
+/// @param known what was just seen there, if anybody has looked.
+PathInspection inspectPath(const EndpointAddress &address,
+                           const std::optional<PathLook> &known = {});
 
 /// The directory that contains `nativePath`; "/" if it names none.
 QByteArray directoryOf(const QByteArray &nativePath);

@@ -4,7 +4,6 @@
 
 #include "core/base/printabletext.h"
 
-#include <QtCore/qbytearraylist.h>
 #include <QtCore/qhash.h>
 #include <QtCore/qmutex.h>
 
@@ -56,11 +55,14 @@ Result<Route> routeTo(const EndpointAddress &endpoint)
     return route;
 }
 
+// Asked of each listener in each poll.
 bool isForward(const EndpointAddress &endpoint)
 {
-    const QByteArrayList names = endpoint.path().split('/');
-    return !endpoint.isRemote() && names.size() > 2
-           && names[names.size() - 2].startsWith(ForwardDirectory);
+    const QByteArray path = endpoint.path();
+    const qsizetype end = path.lastIndexOf('/');
+    const qsizetype begin = end > 0 ? path.lastIndexOf('/', end - 1) : -1;
+    return !endpoint.isRemote() && begin >= 0
+           && QByteArrayView(path).first(end).sliced(begin + 1).startsWith(ForwardDirectory);
 }
 
 void setRoute(const EndpointAddress &remote, const Route &route)

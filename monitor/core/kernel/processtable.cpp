@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/kernel/processtable.h"
 
+#include <algorithm>
+
 namespace Monitor {
 
 namespace {
@@ -87,7 +89,9 @@ void ProcessTable::forgetMovedSockets()
 {
     if (m_uncheckedInodes.isEmpty())
         m_uncheckedInodes = m_entries.keys();
-    for (int left = m_limits.checksPerUpdate; left > 0 && !m_uncheckedInodes.isEmpty(); --left) {
+    const auto share = static_cast<int>(m_entries.size() / m_limits.updatesPerRound) + 1;
+    for (int left = std::min(share, m_limits.checksPerUpdate);
+         left > 0 && !m_uncheckedInodes.isEmpty(); --left) {
         const quint32 inode = m_uncheckedInodes.takeLast();
         const auto entry = m_entries.constFind(inode);
         if (entry == m_entries.constEnd() || !entry->owner.process)

@@ -31,6 +31,9 @@ public:
         /// How many of the known processes, and of the known descriptors, one update() checks; the
         /// next one continues with the others. 1 and more. Default: 200, a few milliseconds.
         int checksPerUpdate = 200;
+        /// In how many updates each known descriptor is checked once, if `checksPerUpdate` lets it:
+        /// descriptors seldom move, and each look costs microseconds. 1 and more. Default: 8.
+        int updatesPerRound = 8;
     };
 
     ProcessTable();

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/observer/endpointdiscovery.h"
 
-#include "core/endpoint/pathinspection.h"
 #include "core/endpoint/route.h"
 
 #include <ipccore/peercredentials.h>
@@ -25,11 +24,11 @@ QHash<quint32, QByteArray> runtimeDirectories(const SocketSnapshot &snapshot,
     QHash<quint32, QByteArray> found;
     for (const quint32 place : snapshot.listeners()) {
         const UnixSocket &listener = snapshot.at(place);
-        if (listener.file.isNull() || !listener.uid || !IpcCore::isOwnUser(*listener.uid))
-            continue;
         const auto process = processes.ownerOf(listener.inode).process;
-        if (process && process->runtimeDirectory && !registeredPids.contains(process->pid)
-            && used(*process->runtimeDirectory) != ours)
+        // Few get as far as the question of the user, which is a system call.
+        if (!listener.file.isNull() && listener.uid && process && process->runtimeDirectory
+            && !registeredPids.contains(process->pid) && used(*process->runtimeDirectory) != ours
+            && IpcCore::isOwnUser(*listener.uid))
             found.insert(listener.file.inode, used(*process->runtimeDirectory));
     }
     return found;
@@ -97,11 +96,15 @@ std::map<EndpointAddress, Discovery> EndpointDiscovery::find(const ObserverPlan 
     m_resolver.beginPoll();
     for (const quint32 place : snapshot->listeners()) {
         const UnixSocket &listener = snapshot->at(place);
-        const EndpointAddress address =
+        const auto [address, look] =
             m_resolver.resolve(*snapshot, listener, processes.ownerOf(listener.inode));
         const bool isPlumbing = controls.contains(address) || isForward(address);
-        if (!address.isEmpty() && (!isPlumbing || plan.added.contains(address)))
-            found[address].sources |= EndpointSource::Kernel;
+        if (address.isEmpty() || (isPlumbing && !plan.added.contains(address)))
+            continue;
+        Discovery &discovery = found[address];
+        discovery.sources |= EndpointSource::Kernel;
+        if (look)
+            discovery.look = look;
     }
     m_resolver.endPoll();
     return found;

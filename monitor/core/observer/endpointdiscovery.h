@@ -18,7 +18,8 @@ struct Discovery
     quint32 registeredInode = 0;
     QByteArray controlPath;
     QString program;
-    QByteArray runtimeDirectory; ///< If it is not ours.
+    QByteArray runtimeDirectory;  ///< If it is not ours.
+    std::optional<PathLook> look; ///< What is there, if a listener was found by its file.
 };
 
 /// Finds endpoints from all sources. One thread at a time.

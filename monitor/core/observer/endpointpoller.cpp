@@ -216,7 +216,7 @@ EndpointPoller::findCandidates(const ObserverPlan &plan, const SocketSnapshot *s
     for (const auto &[address, discovery] : m_discovery.find(plan, snapshot, m_processes)) {
         Candidate candidate{.address = address,
                             .discovery = discovery,
-                            .inspection = inspectPath(address),
+                            .inspection = inspectPath(address, discovery.look),
                             .places = {}};
         if (snapshot)
             candidate.places = findEndpoint(*snapshot, address, candidate.inspection.file);

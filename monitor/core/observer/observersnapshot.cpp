@@ -47,6 +47,23 @@ bool isSameBesidesConnections(const ObservedEndpoint &left, const ObservedEndpoi
            && left.sockets.shadowed == right.sockets.shadowed;
 }
 
+// Null if there is none, or it is not seen.
+const SocketEnd *serverEnd(const ObservedEndpoint &endpoint)
+{
+    const EndpointSockets &sockets = endpoint.sockets;
+    if (!sockets.listeners.empty())
+        return &sockets.listeners.front().end;
+    return sockets.shadowed.empty() ? nullptr : &sockets.shadowed.front();
+}
+
+std::optional<quint32> ownerUid(const ObservedEndpoint &endpoint)
+{
+    const SocketEnd *const end = serverEnd(endpoint);
+    if (end && end->uid)
+        return end->uid;
+    return endpoint.path.mode != 0 ? std::optional(endpoint.path.owner) : std::nullopt;
+}
+
 class Comparison
 {
 public:
@@ -106,15 +123,12 @@ void addVerdict(ObservedEndpoint &endpoint, const ServerVerdict &verdict)
 
 EndpointOwner ownerOf(const ObservedEndpoint &endpoint)
 {
-    const EndpointSockets &sockets = endpoint.sockets;
-    const SocketEnd *const end = !sockets.listeners.empty()  ? &sockets.listeners.front().end
-                                 : !sockets.shadowed.empty() ? &sockets.shadowed.front()
-                                                             : nullptr;
+    const SocketEnd *const end = serverEnd(endpoint);
     EndpointOwner owner;
+    owner.uid = ownerUid(endpoint);
     owner.pid = endpoint.registeredPid;
     owner.program = printableText(endpoint.program);
     if (end) {
-        owner.uid = end->uid;
         owner.knowledge = end->owner.knowledge;
         if (end->owner.process) {
             owner.pid = owner.pid == 0 ? end->owner.process->pid : owner.pid;
@@ -122,8 +136,6 @@ EndpointOwner ownerOf(const ObservedEndpoint &endpoint)
                 owner.program = printable(end->owner.process->name);
         }
     }
-    if (!owner.uid && endpoint.path.mode != 0)
-        owner.uid = endpoint.path.owner;
     return owner;
 }
 
@@ -152,7 +164,7 @@ bool isMine(const ObservedEndpoint &endpoint)
 {
     if (endpoint.sources & (EndpointSource::Registered | EndpointSource::Added))
         return true;
-    const std::optional<quint32> uid = ownerOf(endpoint).uid;
+    const std::optional<quint32> uid = ownerUid(endpoint);
     return !endpoint.address.isAbstract() && uid && IpcCore::isOwnUser(*uid);
 }
 

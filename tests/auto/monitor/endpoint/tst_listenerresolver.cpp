@@ -60,10 +60,10 @@ EndpointAddress tst_ListenerResolver::resolve(quint32 inode)
     ProcessTable processes;
     processes.update(std::vector{inode});
     m_resolver.beginPoll();
-    const EndpointAddress address =
-        m_resolver.resolve(snapshot, *listener, processes.ownerOf(inode));
+    const auto [address, look] = m_resolver.resolve(snapshot, *listener, processes.ownerOf(inode));
     m_resolver.endPoll();
-    return address;
+    // Only the listener's own file may pass for what is there.
+    return !look || look->file.key == listener->file ? address : EndpointAddress();
 }
 
 EndpointAddress tst_ListenerResolver::resolve(FileKey file)
