@@ -78,6 +78,12 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("max-rate"),
          QStringLiteral("export: requests per second; more are refused. Default: any number."),
          QStringLiteral("N")},
+        {QStringLiteral("trust-request-info"),
+         QStringLiteral("export: log who asks, as the broker's header Nats-Request-Info says; only "
+                        "if the exporters' account has no other users.")},
+        {QStringLiteral("prefix-caller"),
+         QStringLiteral("export: begin each request with a line of JSON that says who asks; needs "
+                        "--trust-request-info.")},
         {QStringLiteral("allow-unprotected"),
          QStringLiteral(
              "export: also to a broker on another machine without TLS and credentials.")},
@@ -147,6 +153,8 @@ Result<BridgeOptions> readCommand(const QCommandLineParser &parser)
         numbers = readNumber(parser, "max-request", each.maxRequest);
     } else {
         ExportOptions &each = options.exports.emplace_back(ExportOptions{service, endpoint});
+        each.trustRequestInfo = parser.isSet(QStringLiteral("trust-request-info"));
+        each.prefixCaller = parser.isSet(QStringLiteral("prefix-caller"));
         numbers = readNumber(parser, "max-request", each.maxRequest);
         if (numbers)
             numbers = readNumber(parser, "max-in-flight", each.maxInFlight);

@@ -265,8 +265,8 @@ void tst_BridgeTrouble::hostileFrames()
     for (int type = 0; type < 10; ++type) {
         for (const quint32 number : {0U, 1U, 0xffffffffU}) {
             for (const quint64 credit : {quint64(0), quint64(1), ~quint64(0)}) {
-                payloads.append(encodeFrame(
-                    {Frame::Type(type), type % 2 == 0, number, credit, "echo hostile"}));
+                payloads.append(encodeFrame({Frame::Type(type), type % 2 == 0, number, credit,
+                                             "echo hostile", quint64(payloads.size())}));
             }
         }
     }
@@ -325,10 +325,13 @@ void tst_BridgeTrouble::copiesRunOnce()
     auto subscription =
         (*broker)->subscribe(inbox + ".>", {}, [&](const BrokerMessage &) { ++answers; });
     QVERIFY(subscription);
-    const QByteArray request = encodeFrame({Frame::Type::Request, true, 0, 1'000'000, "copied"});
+    const auto request = [](quint64 id) {
+        return encodeFrame({Frame::Type::Request, true, 0, 1'000'000, "copied", id});
+    };
+    // Wherever its answer goes.
     for (int i = 0; i < 10; ++i)
-        QVERIFY((*broker)->publish("ipcbridge.demo", inbox + ".1", request));
-    QVERIFY((*broker)->publish("ipcbridge.demo", inbox + ".2", request));
+        QVERIFY((*broker)->publish("ipcbridge.demo", inbox + '.' + char('0' + i), request(1)));
+    QVERIFY((*broker)->publish("ipcbridge.demo", inbox + ".x", request(2)));
     QTRY_COMPARE_WITH_TIMEOUT(answers.load(), 2, Patience);
     QCOMPARE(handled.load(), 2);
 }

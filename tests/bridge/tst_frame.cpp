@@ -39,7 +39,7 @@ void tst_Frame::isTheSameAgain()
     QFETCH(const quint32, number);
     QFETCH(const quint64, credit);
     QFETCH(const QByteArray, body);
-    const Frame frame{Frame::Type(type), isLast, number, credit, body};
+    const Frame frame{Frame::Type(type), isLast, number, credit, body, ~credit};
     const QByteArray bytes = encodeFrame(frame);
     QCOMPARE(bytes.size(), Frame::HeaderSize + body.size());
     const auto decoded = decodeFrame(bytes);
@@ -50,10 +50,13 @@ void tst_Frame::isTheSameAgain()
 // Other versions read it.
 void tst_Frame::layout()
 {
-    QCOMPARE(encodeFrame({Frame::Type::Reply, true, 0x01020304, 0x05060708090a0b0c, "ab"}).toHex(),
-             QByteArray("01060100"
+    QCOMPARE(encodeFrame({Frame::Type::Reply, true, 0x01020304, 0x05060708090a0b0c, "ab",
+                          0x0d0e0f1011121314})
+                 .toHex(),
+             QByteArray("02060100"
                         "01020304"
                         "05060708090a0b0c"
+                        "0d0e0f1011121314"
                         "6162"));
 }
 
@@ -61,12 +64,16 @@ void tst_Frame::refusesWhatIsNone_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("nothing") << QByteArray();
-    QTest::newRow("short") << QByteArray::fromHex("010601000102030405060708090a0b");
-    QTest::newRow("version") << QByteArray::fromHex("02060100010203040506070809000a0b0c");
-    QTest::newRow("no type") << QByteArray::fromHex("01000100010203040506070809000a0b0c");
-    QTest::newRow("unknown type") << QByteArray::fromHex("01080100010203040506070809000a0b0c");
-    QTest::newRow("unknown flag") << QByteArray::fromHex("01060200010203040506070809000a0b0c");
-    QTest::newRow("reserved") << QByteArray::fromHex("01060101010203040506070809000a0b0c");
+    const auto frame = [](const char *start) -> QByteArray {
+        return QByteArray::fromHex(start) + QByteArray(20, '\1');
+    };
+    QVERIFY(decodeFrame(frame("02060100")));
+    QTest::newRow("short") << frame("02060100").chopped(1);
+    QTest::newRow("version") << frame("01060100");
+    QTest::newRow("no type") << frame("02000100");
+    QTest::newRow("unknown type") << frame("02080100");
+    QTest::newRow("unknown flag") << frame("02060200");
+    QTest::newRow("reserved") << frame("02060101");
 }
 
 void tst_Frame::refusesWhatIsNone()

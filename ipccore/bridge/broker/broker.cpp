@@ -431,6 +431,12 @@ Result<void> Broker::publishError(const QByteArray &subject, const QString &text
     return {};
 }
 
+void Broker::endReplies(const QByteArray &subject)
+{
+    if (isMapped(subject))
+        (void)publish(subject, {}, {});
+}
+
 Result<QByteArray> Broker::newInbox() const
 {
     natsInbox *inbox = nullptr;

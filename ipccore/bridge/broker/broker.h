@@ -56,6 +56,14 @@ public:
     /// @return as publish().
     IpcCore::Result<void> publishError(const QByteArray &subject, const QString &text);
 
+    /// Whether `subject` stands for a reply subject in another account. The broker makes one for
+    /// each message that crosses accounts with a reply subject, and remembers it.
+    static bool isMapped(QByteArrayView subject) { return subject.startsWith("_R_."); }
+
+    /// Sends the end of a stream, an empty message, to a mapped subject, so that the broker forgets
+    /// it. Does nothing for others.
+    void endReplies(const QByteArray &subject);
+
     /// A subject that nobody else has, for answers; those below it, too. Hard to guess.
     IpcCore::Result<QByteArray> newInbox() const;
 

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "exporter/exporter.h"
 
+#include "exporter/caller.h"
 #include "wire/limits.h"
 #include "wire/servicename.h"
 
 #include <ipccore/endpointstatus.h>
 
 #include <QtCore/qloggingcategory.h>
+#include <QtCore/qrandom.h>
 
 #include <algorithm>
 #include <utility>
@@ -22,6 +24,8 @@ using IpcCore::Result;
 using std::chrono::milliseconds;
 
 Q_LOGGING_CATEGORY(exportLog, "ipcbridge.export", QtInfoMsg)
+// Some of those who ask; all of them where its debug messages are switched on.
+Q_LOGGING_CATEGORY(callerLog, "ipcbridge.caller", QtInfoMsg)
 
 namespace {
 
@@ -57,6 +61,8 @@ Result<void> validate(const ExportOptions &options)
         return wrong("The largest request must be 1 byte or more");
     if (options.maxInFlight < 1 || options.maxInFlight > 10'000)
         return wrong("The number of requests in hand must be 1 to 10000");
+    if (options.prefixCaller && !options.trustRequestInfo)
+        return wrong("The caller can only be a prefix where Nats-Request-Info is trusted");
     if (options.maxRate < 0)
         return wrong("The number of requests per second must not be negative");
     return options.endpoint.validate();
@@ -167,14 +173,8 @@ void Exporter::take(const BrokerMessage &message)
         return suspectAll();
     if (message.subject().startsWith(m_inbox))
         return takeForSession(message);
-    QString why;
-    if (message.subject() == m_options.service) {
-        if (mayBegin(why))
-            m_plain.take(message.replySubject(), message.payload());
-        else
-            m_plain.refuse(message.replySubject(), why);
-        return;
-    }
+    if (message.subject() == m_options.service)
+        return takePlain(message);
     const Result<Frame> frame = decodeFrame(message.payload());
     if (!frame || message.replySubject().isEmpty())
         return;
@@ -185,35 +185,82 @@ void Exporter::take(const BrokerMessage &message)
     }
 }
 
-bool Exporter::mayBegin(QString &why)
+void Exporter::takePlain(const BrokerMessage &message)
+{
+    const Result<QByteArray> prefix = admit(message);
+    if (prefix)
+        m_plain.take(message.replySubject(), *prefix + message.payload());
+    else
+        m_plain.refuse(message.replySubject(), prefix.error().message);
+}
+
+/// Whether a request may begin, and what goes before it.
+Result<QByteArray> Exporter::admit(const BrokerMessage &message)
+{
+    const Result<QByteArray> prefix = identify(message);
+    const Result<void> isFree = prefix ? checkLimits() : prefix.error();
+    if (isFree)
+        return prefix;
+    m_figures.refuse(isFree.error().message);
+    return isFree.error();
+}
+
+Result<QByteArray> Exporter::identify(const BrokerMessage &message)
+{
+    if (!m_options.trustRequestInfo)
+        return QByteArray();
+    const Result<Caller> caller = readCaller(message.headers());
+    const QByteArray line = caller ? callerLine(*caller) : QByteArray();
+    const QString text = caller ? QString::fromUtf8(line.chopped(1)) : caller.error().message;
+    if (callerLog().isDebugEnabled())
+        qCDebug(callerLog, "%s: %s", m_options.service.constData(), qUtf8Printable(text));
+    else if (const auto shown = m_callerLimit.take(text))
+        qCInfo(callerLog, "%s: %s", m_options.service.constData(), qUtf8Printable(*shown));
+    if (!m_options.prefixCaller)
+        return QByteArray();
+    if (!caller)
+        return caller.error();
+    return line;
+}
+
+Result<void> Exporter::checkLimits()
 {
     const qint64 second = QDateTime::currentSecsSinceEpoch();
     if (std::exchange(m_second, second) != second)
         m_takenInSecond = 0;
     if (inFlight() >= m_options.maxInFlight)
-        why = QStringLiteral("%1 requests are in hand").arg(inFlight());
-    else if (m_options.maxRate > 0 && m_takenInSecond >= m_options.maxRate)
-        why = QStringLiteral("More than %1 requests in a second").arg(m_options.maxRate);
-    else
-        ++m_takenInSecond;
-    return why.isEmpty();
+        return Error(ErrorCode::QueueFull,
+                     QStringLiteral("%1 requests are in hand").arg(inFlight()));
+    if (m_options.maxRate > 0 && m_takenInSecond >= m_options.maxRate)
+        return Error(ErrorCode::QueueFull,
+                     QStringLiteral("More than %1 requests in a second").arg(m_options.maxRate));
+    ++m_takenInSecond;
+    return {};
 }
 
 void Exporter::begin(const BrokerMessage &message, const Frame &frame)
 {
     const QByteArray importer = message.replySubject().toByteArray();
     // Whoever sends a copy gets no second answer.
-    if (!m_seen.add(importer))
+    if (!m_seen.add(QByteArray::number(frame.id)))
         return;
-    QString why;
-    if (!mayBegin(why)) {
-        m_figures.count({}, why);
-        return answer(importer, {Frame::Type::Failed, true, 0, 0, QByteArrayView(why.toUtf8())});
+    const Result<QByteArray> prefix = admit(message);
+    if (!prefix) {
+        const QByteArray why = prefix.error().message.toUtf8();
+        return answer(importer, {Frame::Type::Failed, true, 0, 0, QByteArrayView(why)});
     }
     const Key key = ++m_lastKey;
     const QByteArray self = m_inbox + '.' + QByteArray::number(key);
-    const auto send = [this, importer, self](const Frame &reply) {
-        return bool(m_broker.publish(importer, self, encodeFrame(reply)));
+    const quint64 id = QRandomGenerator::global()->generate64();
+    const auto send = [this, importer, self, id](Frame reply, bool isNew) {
+        reply.id = id;
+        // Each subject from another account costs the broker another one here.
+        const bool isKnown = Broker::isMapped(importer) && !isNew;
+        if (!m_broker.publish(importer, isKnown ? QByteArray() : self, encodeFrame(reply)))
+            return false;
+        if (reply.isLast)
+            m_broker.endReplies(importer);
+        return true;
     };
     const auto notify = [this, key] {
         m_news.push_back(key);
@@ -222,7 +269,7 @@ void Exporter::begin(const BrokerMessage &message, const Frame &frame)
     };
     const auto session = m_sessions
                              .emplace(key, std::make_unique<ExportSession>(
-                                               m_client, m_options.maxRequest,
+                                               m_client, *prefix, m_options.maxRequest,
                                                largestPiece(m_broker.maxPayload()), send, notify))
                              .first;
     if (!m_tickTimer.isActive())
@@ -234,6 +281,8 @@ void Exporter::begin(const BrokerMessage &message, const Frame &frame)
 
 void Exporter::takeForSession(const BrokerMessage &message)
 {
+    if (message.payload().isEmpty())
+        return; // the end of an importer's frames
     bool isNumber = false;
     const Key key = message.subject().sliced(m_inbox.size() + 1).toULongLong(&isNumber);
     const auto found = m_sessions.find(key);
@@ -263,8 +312,10 @@ void Exporter::suspectAll()
 
 void Exporter::answer(QByteArrayView subject, const Frame &frame)
 {
-    if (!subject.isEmpty())
-        (void)m_broker.publish(subject.toByteArray(), {}, encodeFrame(frame));
+    if (subject.isEmpty())
+        return;
+    (void)m_broker.publish(subject.toByteArray(), {}, encodeFrame(frame));
+    m_broker.endReplies(subject.toByteArray());
 }
 
 void Exporter::passOn()

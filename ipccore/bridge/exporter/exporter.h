@@ -68,7 +68,10 @@ private:
     void take(const BrokerMessage &message);
     void takeForSession(const BrokerMessage &message);
     void begin(const BrokerMessage &message, const Frame &frame);
-    bool mayBegin(QString &why);
+    void takePlain(const BrokerMessage &message);
+    IpcCore::Result<QByteArray> admit(const BrokerMessage &message);
+    IpcCore::Result<QByteArray> identify(const BrokerMessage &message);
+    IpcCore::Result<void> checkLimits();
     void suspectAll();
     void answer(QByteArrayView subject, const Frame &frame);
     void passOn();
@@ -82,6 +85,7 @@ private:
     IpcCore::AsyncClient m_client;
     ServiceFigures m_figures;
     LogLimit m_logLimit;
+    LogLimit m_callerLimit;
     QByteArray m_inbox; ///< Sessions have the subjects below it.
     PlainRequests m_plain;
     std::optional<ServiceResponder> m_responder;
@@ -92,7 +96,7 @@ private:
     std::vector<Key> m_news; ///< Sessions to be passed on.
     QTimer m_newsTimer;      ///< At once; costs less than a queued call.
     Key m_lastKey = 0;
-    RecentKeys m_seen; ///< Importers' subjects of requests.
+    RecentKeys m_seen; ///< Importers' ids of requests.
     QTimer m_endpointTimer;
     QTimer m_tickTimer;
     int m_takenInSecond = 0;

@@ -19,6 +19,12 @@ struct ExportOptions
     int maxInFlight = 256;
     /// Requests per second, 1 or more; more are refused. 0: any number, the default.
     int maxRate = 0;
+    /// Believe the broker's header that says who asks, and log it. The exporters' account must have
+    /// no other users: they could write that header themselves.
+    bool trustRequestInfo = false;
+    /// Begin each request with that, as callerLine() has it, and refuse those without; needs
+    /// trustRequestInfo.
+    bool prefixCaller = false;
 
     bool operator==(const ExportOptions &other) const = default;
 };

@@ -12,9 +12,10 @@ namespace Bridge {
 using IpcCore::AsyncClient;
 using IpcCore::Result;
 
-ExportSession::ExportSession(AsyncClient &client, qint64 maxRequest, qint64 largestPiece, Send send,
-                             Notify notify)
+ExportSession::ExportSession(AsyncClient &client, const QByteArray &prefix, qint64 maxRequest,
+                             qint64 largestPiece, Send send, Notify notify)
     : m_client(client)
+    , m_prefix(prefix)
     , m_maxRequest(maxRequest)
     , m_largestPiece(largestPiece)
     , m_send(std::move(send))
@@ -30,6 +31,7 @@ ExportSession::~ExportSession()
 void ExportSession::take(const Frame &frame)
 {
     m_heard = Clock::now();
+    m_isMet = m_nextPiece > 0;
     switch (frame.type) {
     case Frame::Type::Request:
         takeCredit(frame.credit);
@@ -71,6 +73,7 @@ void ExportSession::takePiece(const Frame &frame)
 
 void ExportSession::forward()
 {
+    m_request.prepend(m_prefix);
     IpcCore::RequestOptions options;
     options.onChunk = [this](QByteArrayView chunk) {
         m_held.append(chunk);
@@ -126,9 +129,14 @@ void ExportSession::passOn()
     }
 }
 
+bool ExportSession::send(const Frame &frame)
+{
+    return m_send(frame, !m_isMet && !frame.isLast);
+}
+
 bool ExportSession::sendPiece(QByteArrayView piece, bool isLast)
 {
-    if (!m_send({Frame::Type::Reply, isLast, m_replyPieces, 0, piece})) {
+    if (!send({Frame::Type::Reply, isLast, m_replyPieces, 0, piece})) {
         m_failure = QStringLiteral("The connection to the broker was lost");
         m_isEnded = true;
         return false;
@@ -149,7 +157,7 @@ void ExportSession::tell()
 void ExportSession::sendAlive()
 {
     m_isAnnounced = true;
-    m_send({Frame::Type::Alive, false, 0, m_allowed, {}});
+    send({Frame::Type::Alive, false, 0, m_allowed, {}});
 }
 
 void ExportSession::tick(Clock::time_point now)
@@ -178,7 +186,7 @@ void ExportSession::fail(const QString &why)
     m_failure = why;
     m_isEnded = true;
     tell();
-    m_send({Frame::Type::Failed, true, 0, 0, QByteArrayView(why.toUtf8())});
+    send({Frame::Type::Failed, true, 0, 0, QByteArrayView(why.toUtf8())});
 }
 
 } // namespace Bridge

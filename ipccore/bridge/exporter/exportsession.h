@@ -17,15 +17,17 @@ class ExportSession
 {
 public:
     using Clock = std::chrono::steady_clock;
-    /// Sends a frame to the other bridge; false if that is impossible, which ends the session.
-    using Send = std::function<bool(const Frame &frame)>;
+    /// Sends a frame to the other bridge, which must be told where its answers go if `isNew`; false
+    /// if that is impossible, which ends the session.
+    using Send = std::function<bool(const Frame &frame, bool isNew)>;
     /// Called when passOn() has something to do, once until then.
     using Notify = std::function<void()>;
 
     /// @param client of the local server; must outlive the session.
-    /// @param largestPiece in bytes, of one frame.
-    ExportSession(IpcCore::AsyncClient &client, qint64 maxRequest, qint64 largestPiece, Send send,
-                  Notify notify);
+    /// @param prefix what the server gets before the request.
+    /// @param maxRequest,largestPiece in bytes, of the request without the prefix and of one frame.
+    ExportSession(IpcCore::AsyncClient &client, const QByteArray &prefix, qint64 maxRequest,
+                  qint64 largestPiece, Send send, Notify notify);
     /// Cancels the request.
     ~ExportSession();
     Q_DISABLE_COPY_MOVE(ExportSession)
@@ -59,11 +61,13 @@ private:
     void takeCredit(quint64 credit);
     void forward();
     void finish(const IpcCore::Result<QByteArray> &outcome);
+    bool send(const Frame &frame);
     bool sendPiece(QByteArrayView piece, bool isLast);
     void sendAlive();
     void tell();
 
     IpcCore::AsyncClient &m_client;
+    const QByteArray m_prefix;
     const qint64 m_maxRequest;
     const qint64 m_largestPiece;
     const Send m_send;
@@ -85,6 +89,7 @@ private:
     bool m_isPaused = false;
     bool m_isComplete = false;  ///< All of the reply has arrived.
     bool m_isAnnounced = false; ///< The other bridge knows who has the request.
+    bool m_isMet = false;       ///< It has sent a frame to this session.
     bool m_isTold = false;      ///< That passOn() has something to do.
     bool m_isEnded = false;
     QString m_failure;

@@ -17,13 +17,13 @@ PlainRequests::PlainRequests(Broker &broker, AsyncClient &client, ServiceFigures
     , m_figures(figures)
 {}
 
-void PlainRequests::take(QByteArrayView replySubject, QByteArrayView payload)
+void PlainRequests::take(QByteArrayView replySubject, const QByteArray &request)
 {
     ++m_inFlight;
     IpcCore::RequestOptions options;
     options.maxReplySize = m_broker.maxPayload();
     m_client.send(
-        payload.toByteArray(), this,
+        request, this,
         [this, subject = replySubject.toByteArray(),
          since = std::chrono::steady_clock::now()](const Result<QByteArray> &reply) {
             --m_inFlight;

@@ -20,8 +20,8 @@ public:
     PlainRequests(Broker &broker, IpcCore::AsyncClient &client, ServiceFigures &figures,
                   QObject *parent = nullptr);
 
-    /// Has `payload` answered.
-    void take(QByteArrayView replySubject, QByteArrayView payload);
+    /// Has `request` answered.
+    void take(QByteArrayView replySubject, const QByteArray &request);
 
     /// Answers with an error, as services do: its text is in a header.
     void refuse(QByteArrayView replySubject, const QString &why);

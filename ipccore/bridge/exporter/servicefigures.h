@@ -15,6 +15,7 @@ struct ServiceFigures
     QDateTime started = QDateTime::currentDateTimeUtc();
     quint64 requests = 0;                       ///< Ended ones, whatever their end.
     quint64 errors = 0;                         ///< Of these, those without a reply.
+    quint64 refused = 0;                        ///< Of these, those that nobody was asked.
     QString lastError;                          ///< Empty if there was none.
     std::chrono::nanoseconds processingTime{0}; ///< Of all of them.
 
@@ -26,6 +27,13 @@ struct ServiceFigures
             return;
         ++errors;
         lastError = failure;
+    }
+
+    /// One that was not taken.
+    void refuse(const QString &why)
+    {
+        count({}, why);
+        ++refused;
     }
 };
 

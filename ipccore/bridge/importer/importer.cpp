@@ -215,6 +215,8 @@ void Importer::take(const BrokerMessage &message)
 {
     if (message.isNoResponders())
         return suspectAll();
+    if (message.payload().isEmpty())
+        return; // the end of an exporter's answers
     const Key key = message.subject().sliced(m_inbox.size() + 1).toULongLong();
     SessionPointer session;
     {

@@ -28,7 +28,7 @@ ImportSession::State ImportSession::begin(const QByteArray &subject, QByteArrayV
     m_credit = CreditWindow;
     if (!isAll)
         m_request = request.sliced(first).toByteArray();
-    const Frame frame{Frame::Type::Request, isAll, 0, m_credit, request.first(first)};
+    const Frame frame{Frame::Type::Request, isAll, 0, m_credit, request.first(first), m_id};
     if (const Result<void> sent = m_broker.publish(subject, m_self, encodeFrame(frame)); !sent)
         return end(sent.error().message);
     return State::UnderWay;
@@ -39,10 +39,11 @@ ImportSession::State ImportSession::take(const Frame &frame, QByteArrayView from
     const std::lock_guard lock(m_mutex);
     if (m_isEnded)
         return State::Ended;
+    if (m_peerId.value_or(frame.id) != frame.id)
+        return State::UnderWay; // a second one got a copy; its answer is worth nothing
+    m_peerId = frame.id;
     if (m_peer.isEmpty())
         m_peer = from.toByteArray();
-    else if (m_peer != from)
-        return State::UnderWay; // a second one got a copy; its answer is worth nothing
     m_heard = Clock::now();
     switch (frame.type) {
     case Frame::Type::Alive:
@@ -70,7 +71,7 @@ bool ImportSession::sendPieces()
         const qint64 size = std::min(qint64(room), qint64(left()));
         const QByteArrayView piece = QByteArrayView(m_request).sliced(qsizetype(m_sent), size);
         m_sent += static_cast<quint64>(size);
-        const Frame frame{Frame::Type::Request, left() == 0, m_pieces++, m_credit, piece};
+        const Frame frame{Frame::Type::Request, left() == 0, m_pieces++, m_credit, piece, m_id};
         if (!publish(frame))
             return false;
     }
@@ -157,13 +158,15 @@ void ImportSession::suspect()
 // Before the exporter is known it says by itself that it is there.
 bool ImportSession::send(Frame::Type type)
 {
-    return !m_peer.isEmpty() && publish({type, false, 0, m_credit, {}});
+    return !m_peer.isEmpty() && publish({type, false, 0, m_credit, {}, m_id});
 }
 
 bool ImportSession::publish(const Frame &frame)
 {
     m_said = Clock::now();
-    return bool(m_broker.publish(m_peer, m_self, encodeFrame(frame)));
+    // An exporter in another account has been given a subject that lasts.
+    const QByteArray self = Broker::isMapped(m_peer) ? QByteArray() : m_self;
+    return bool(m_broker.publish(m_peer, self, encodeFrame(frame)));
 }
 
 ImportSession::State ImportSession::fail(const QString &why)
@@ -177,6 +180,7 @@ ImportSession::State ImportSession::end(const QString &why)
     if (!m_isEnded) {
         m_isEnded = true;
         m_failure = why;
+        m_broker.endReplies(m_peer);
         m_reply.abandon();
         m_held.clear();
         m_request.clear();

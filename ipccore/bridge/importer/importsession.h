@@ -7,8 +7,11 @@
 
 #include <ipccore/reply.h>
 
+#include <QtCore/qrandom.h>
+
 #include <chrono>
 #include <mutex>
+#include <optional>
 
 namespace Bridge {
 
@@ -37,7 +40,7 @@ public:
     /// Sends the request to whoever gets the messages of `subject`.
     State begin(const QByteArray &subject, QByteArrayView request);
 
-    /// Takes a frame from the exporter that answers at `from`.
+    /// Takes a frame from an exporter, which gets answers at `from` if that is not empty.
     State take(const Frame &frame, QByteArrayView from);
 
     /// Passes on what the client has room for.
@@ -66,11 +69,13 @@ private:
 
     Broker &m_broker;
     const QByteArray m_self;
+    const quint64 m_id = QRandomGenerator::global()->generate64();
     const qint64 m_largestPiece;
 
     mutable std::mutex m_mutex; ///< Guards all below.
     IpcCore::DeferredReply m_reply;
-    QByteArray m_peer; ///< Where frames for the exporter go; empty until it is known.
+    std::optional<quint64> m_peerId; ///< Of the exporter that has the request.
+    QByteArray m_peer;               ///< Where frames for the exporter go; empty until it is known.
     Clock::time_point m_heard = Clock::now();
     Clock::time_point m_said = m_heard; ///< When the exporter last got something.
     Clock::time_point m_suspected;      ///< First after m_heard, or before it.

@@ -67,6 +67,9 @@ QByteArray bridgeMetrics(const Broker &broker,
          [](const Exporter &each) { return double(each.figures().requests); }},
         {"export_errors_total", "counter", "Of these, those without a reply.",
          [](const Exporter &each) { return double(each.figures().errors); }},
+        {"export_refused_total", "counter",
+         "Of these, those not passed on: too many, or nobody knows from whom.",
+         [](const Exporter &each) { return double(each.figures().refused); }},
         {"export_processing_seconds_total", "counter", "Time that they took.",
          [](const Exporter &each) { return Seconds(each.figures().processingTime).count(); }}};
     static const std::vector<Metric<Importer>> importerMetrics = {

@@ -122,7 +122,9 @@ Result<void> readService(QSettings &settings, const QString &group, BridgeOption
                          {{QStringLiteral("endpoint"), setPath(each.endpoint)},
                           {QStringLiteral("maxRequest"), setNumber(each.maxRequest)},
                           {QStringLiteral("maxInFlight"), setNumber(each.maxInFlight)},
-                          {QStringLiteral("maxRate"), setNumber(each.maxRate)}});
+                          {QStringLiteral("maxRate"), setNumber(each.maxRate)},
+                          {QStringLiteral("trustRequestInfo"), setFlag(each.trustRequestInfo)},
+                          {QStringLiteral("prefixCaller"), setFlag(each.prefixCaller)}});
     }
     if (kind == u"import") {
         ImportOptions &each = options.imports.emplace_back();

@@ -14,13 +14,14 @@ using IpcCore::Result;
 
 namespace {
 
-constexpr uchar Version = 1;
+constexpr uchar Version = 2;
 constexpr uchar LastFlag = 1;
 
-// version, type, flags, 0, number, credit
+// version, type, flags, 0, number, credit, id
 constexpr qsizetype NumberAt = 4;
 constexpr qsizetype CreditAt = 8;
-static_assert(Frame::HeaderSize == CreditAt + sizeof(quint64));
+constexpr qsizetype IdAt = 16;
+static_assert(Frame::HeaderSize == IdAt + sizeof(quint64));
 
 Error noFrame(const char *why)
 {
@@ -39,6 +40,7 @@ QByteArray encodeFrame(const Frame &frame)
     header[3] = 0;
     qToBigEndian(frame.number, header + NumberAt);
     qToBigEndian(frame.credit, header + CreditAt);
+    qToBigEndian(frame.id, header + IdAt);
     if (!frame.body.isEmpty())
         std::memcpy(header + Frame::HeaderSize, frame.body.data(), size_t(frame.body.size()));
     return bytes;
@@ -60,6 +62,7 @@ Result<Frame> decodeFrame(QByteArrayView bytes)
     frame.isLast = header[2] == LastFlag;
     frame.number = qFromBigEndian<quint32>(header + NumberAt);
     frame.credit = qFromBigEndian<quint64>(header + CreditAt);
+    frame.id = qFromBigEndian<quint64>(header + IdAt);
     frame.body = bytes.sliced(Frame::HeaderSize);
     return frame;
 }

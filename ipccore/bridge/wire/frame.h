@@ -25,7 +25,7 @@ struct Frame
     };
 
     /// In bytes, of what comes before the body.
-    static constexpr qsizetype HeaderSize = 16;
+    static constexpr qsizetype HeaderSize = 24;
 
     Type type = Type::Probe;
     /// Whether it is the last piece of its message.
@@ -37,6 +37,9 @@ struct Frame
     quint64 credit = 0;
     /// Of pieces: the bytes. Of Failed: why, in words.
     QByteArrayView body;
+    /// Chosen at random by the side that sends, one for all its frames of a request, as subjects
+    /// do not tell copies and senders apart: a broker may replace them.
+    quint64 id = 0;
 
     bool operator==(const Frame &other) const = default;
 };

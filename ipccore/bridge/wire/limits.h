@@ -19,11 +19,11 @@ constexpr qint64 CreditWindow = 512 * 1024;
 /// ones are no faster.
 constexpr qint64 LargestPiece = 64 * 1024;
 
-/// In bytes, of a piece.
+/// In bytes, of a piece. Leaves room for the frame and for headers that the broker adds.
 /// @param maxPayload of the broker; 0 while there is no connection.
 inline qint64 largestPiece(qint64 maxPayload)
 {
-    return std::clamp<qint64>(maxPayload - Frame::HeaderSize, 1, LargestPiece);
+    return std::clamp<qint64>(maxPayload / 2 - Frame::HeaderSize, 1, LargestPiece);
 }
 
 /// How often a bridge whose request is under way tells the other one that it is still there.
