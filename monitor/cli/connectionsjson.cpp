@@ -15,23 +15,6 @@ namespace {
 using namespace IpcCore;
 using namespace Monitor;
 
-const char *nameOf(OwnerKnowledge knowledge)
-{
-    switch (knowledge) {
-    case OwnerKnowledge::Known:
-        return "Known";
-    case OwnerKnowledge::NotPermitted:
-        return "NotPermitted";
-    case OwnerKnowledge::NobodyFound:
-        return "NobodyFound";
-    case OwnerKnowledge::NotLookedYet:
-        return "NotLookedYet";
-    case OwnerKnowledge::NotSupported:
-        break;
-    }
-    return "NotSupported";
-}
-
 // A number if there is one, otherwise null.
 template <typename T>
 QJsonValue orNull(const std::optional<T> &value)

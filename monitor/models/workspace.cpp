@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/workspace.h"
 
+#include "core/base/storednumber.h"
 #include "core/server/registeredservers.h"
 #include "core/trace/traceredaction.h"
 
@@ -29,14 +30,11 @@ const QString SlowLimitKey = QStringLiteral("polling/slowLimitMs");
 const QString TraceRowsKey = QStringLiteral("trace/maxRows");
 const QString TraceMemoryKey = QStringLiteral("trace/maxBytes");
 
-// Settings files are edited by hand, too.
 template <typename Number>
 void readNumber(const QSettings &settings, const QString &key, Number most, Number &number)
 {
-    bool isNumber = false;
-    const qlonglong value = settings.value(key).toLongLong(&isNumber);
-    if (isNumber)
-        number = static_cast<Number>(std::clamp<qlonglong>(value, 0, most));
+    if (const auto value = storedNumber(settings.value(key)))
+        number = static_cast<Number>(std::clamp<qint64>(*value, 0, most));
 }
 
 } // namespace
@@ -177,13 +175,10 @@ void Workspace::restore(const QSettings &settings)
     for (const QString &text : settings.value(AddedKey).toStringList())
         addEndpoint(addressFromSetting(text));
     m_pinned.setFromStringList(settings.value(PinnedKey).toStringList());
-    bool isNumber = false;
-    const qlonglong interval = settings.value(IntervalKey).toLongLong(&isNumber);
-    if (isNumber)
-        setInterval(milliseconds(interval));
-    const qlonglong slowLimit = settings.value(SlowLimitKey).toLongLong(&isNumber);
-    if (isNumber)
-        setSlowLimit(milliseconds(slowLimit));
+    if (const auto interval = storedNumber(settings.value(IntervalKey)))
+        setInterval(milliseconds(*interval));
+    if (const auto slowLimit = storedNumber(settings.value(SlowLimitKey)))
+        setSlowLimit(milliseconds(*slowLimit));
     TraceCaps caps;
     readNumber(settings, TraceRowsKey, TraceCaps::MostRows, caps.rows);
     readNumber(settings, TraceMemoryKey, TraceCaps::MostMemory, caps.memory);

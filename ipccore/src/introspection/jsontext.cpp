@@ -12,15 +12,6 @@ namespace IpcCore {
 
 namespace {
 
-// SystemError for an unknown name: a newer server may have more of them.
-ErrorCode errorCodeNamed(const QString &name)
-{
-    bool known = false;
-    const int code =
-        QMetaEnum::fromType<ErrorCode>().keyToValue(name.toLatin1().constData(), &known);
-    return known ? static_cast<ErrorCode>(code) : ErrorCode::SystemError;
-}
-
 bool isPlain(char byte)
 {
     return byte >= ' ' && byte <= '~' && byte != '\\';
@@ -87,7 +78,9 @@ std::optional<Error> errorIn(const QJsonObject &object)
     if (!value.isObject())
         return std::nullopt;
     const QJsonObject error = value.toObject();
-    return Error(errorCodeNamed(textAt(error, "code")), textAt(error, "message"));
+    // A newer server may have more of them.
+    const auto code = valueNamed<ErrorCode>(textAt(error, "code").toLower());
+    return Error(code.value_or(ErrorCode::SystemError), textAt(error, "message"));
 }
 
 QJsonObject toJson(const Error &error)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/console/historylimits.h"
 
+#include "core/base/storednumber.h"
+
 #include <QtCore/qsettings.h>
 
 #include <algorithm>
@@ -17,9 +19,7 @@ const QString MaxKeptKey = QStringLiteral("history/maxKeptBytes");
 qint64 limitOf(const QSettings &settings, const QString &key, qint64 fallback, qint64 least,
                qint64 most)
 {
-    bool isNumber = false;
-    const qint64 number = settings.value(key).toLongLong(&isNumber);
-    return isNumber ? std::clamp(number, least, most) : fallback;
+    return std::clamp(storedNumber(settings.value(key)).value_or(fallback), least, most);
 }
 
 } // namespace

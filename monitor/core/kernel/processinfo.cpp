@@ -2,12 +2,29 @@
 // SPDX-License-Identifier: MIT
 #include "core/kernel/processinfo.h"
 
+#include <QtCore/qstring.h>
+
+#include <algorithm>
+#include <iterator>
+
 namespace Monitor {
 
 namespace {
 
 constexpr int FirstFieldAfterName = 3;
 constexpr int StartTimeField = 22; // counted from 1, as in proc(5)
+
+constexpr struct
+{
+    OwnerKnowledge knowledge;
+    const char *name;
+} KnowledgeNames[] = {
+    {OwnerKnowledge::Known, "Known"},
+    {OwnerKnowledge::NotPermitted, "NotPermitted"},
+    {OwnerKnowledge::NobodyFound, "NobodyFound"},
+    {OwnerKnowledge::NotLookedYet, "NotLookedYet"},
+    {OwnerKnowledge::NotSupported, "NotSupported"},
+};
 
 } // namespace
 
@@ -44,6 +61,23 @@ std::optional<ProcessInfo> parseProcessStat(QByteArrayView text)
     if (!ok)
         return {};
     return info;
+}
+
+const char *nameOf(OwnerKnowledge knowledge)
+{
+    const auto *const found =
+        std::find_if(std::begin(KnowledgeNames), std::end(KnowledgeNames),
+                     [knowledge](const auto &each) { return each.knowledge == knowledge; });
+    Q_ASSERT(found != std::end(KnowledgeNames));
+    return found->name;
+}
+
+OwnerKnowledge ownerKnowledgeNamed(QStringView name)
+{
+    const auto *const found =
+        std::find_if(std::begin(KnowledgeNames), std::end(KnowledgeNames),
+                     [name](const auto &each) { return name == QLatin1String(each.name); });
+    return found == std::end(KnowledgeNames) ? OwnerKnowledge::NobodyFound : found->knowledge;
 }
 
 bool SocketOwner::operator==(const SocketOwner &other) const

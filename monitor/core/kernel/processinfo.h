@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QtCore/qbytearray.h>
+#include <QtCore/qstringview.h>
 
 #include <memory>
 #include <optional>
@@ -44,6 +45,11 @@ enum class OwnerKnowledge {
     NotLookedYet, ///< The search is expensive and has been postponed.
     NotSupported, ///< Not available on this system.
 };
+
+/// How programs know it, in JSON. Never changes.
+const char *nameOf(OwnerKnowledge knowledge);
+/// The value with this name; NobodyFound for an unknown one.
+OwnerKnowledge ownerKnowledgeNamed(QStringView name);
 
 /// The owner of a socket: a process and its descriptor, or why they are unknown. If several
 /// processes share the socket, the one with the lowest pid.

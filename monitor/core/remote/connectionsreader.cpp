@@ -8,7 +8,6 @@
 
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
-#include <QtCore/qmetaobject.h>
 
 #include <limits>
 
@@ -27,17 +26,6 @@ quint32 numberIn(const QJsonObject &object, QLatin1String name)
                : static_cast<quint32>(number);
 }
 
-OwnerKnowledge knowledgeNamed(const QString &name)
-{
-    if (name == QLatin1String("NotPermitted"))
-        return OwnerKnowledge::NotPermitted;
-    if (name == QLatin1String("NotLookedYet"))
-        return OwnerKnowledge::NotLookedYet;
-    if (name == QLatin1String("NotSupported"))
-        return OwnerKnowledge::NotSupported;
-    return OwnerKnowledge::NobodyFound;
-}
-
 SocketEnd endIn(const QJsonObject &object)
 {
     SocketEnd end;
@@ -46,7 +34,7 @@ SocketEnd endIn(const QJsonObject &object)
         end.uid = numberIn(object, QLatin1String("uid"));
     const qint64 pid = object.value(QLatin1String("pid")).toInteger();
     if (pid <= 0) {
-        end.owner.knowledge = knowledgeNamed(object.value(QLatin1String("reason")).toString());
+        end.owner.knowledge = ownerKnowledgeNamed(object.value(QLatin1String("reason")).toString());
         return end;
     }
     ProcessInfo process;
@@ -120,10 +108,8 @@ std::optional<Error> errorIn(const QJsonObject &report, QLatin1String member)
     if (value.isNull())
         return std::nullopt;
     const QJsonObject error = value.toObject();
-    const QByteArray name = error.value(QLatin1String("code")).toString().toLatin1();
-    bool isKnown = false;
-    const int code = QMetaEnum::fromType<ErrorCode>().keyToValue(name.constData(), &isKnown);
-    return Error(isKnown ? ErrorCode(code) : ErrorCode::SystemError,
+    const QString code = error.value(QLatin1String("code")).toString();
+    return Error(valueNamed<ErrorCode>(code.toLower()).value_or(ErrorCode::SystemError),
                  printableText(error.value(QLatin1String("message")).toString()));
 }
 

@@ -67,6 +67,7 @@ HostObserver::HostObserver(const QByteArray &name, EndpointObserver &observer, c
     , m_limits(limits)
     , m_observer(observer)
     , m_reason(QStringLiteral("%1: not connected yet").arg(printable(name)))
+    , m_choice(name, limits.forwards)
 {
     m_look.setSingleShot(true);
     connect(&m_look, &QTimer::timeout, this, &HostObserver::look);
@@ -311,56 +312,20 @@ void HostObserver::take(const Reported &reported)
             setRoute(each->endpoint.address, {});
     }
     m_reported = reported;
-    m_chosen = chooseForwarded();
-    m_beyondLimit = int(m_reported.size() - m_chosen.size());
-    const QString beyond =
-        QStringLiteral("%1 has %2 endpoints, of which %3 are forwarded: the others have no "
-                       "figures. Those that you pin come first")
-            .arg(printable(m_name))
-            .arg(m_reported.size())
-            .arg(m_chosen.size());
-    set(State::Connected, m_listProblem.isEmpty() && m_beyondLimit > 0 ? beyond : m_listProblem);
+    QSet<QByteArray> wanted = m_wanted;
+    wanted.insert(m_followed.path());
+    m_choice.choose(m_reported, wanted);
+    m_beyondLimit = m_choice.beyond();
+    set(State::Connected, m_listProblem.isEmpty() ? m_choice.summary() : m_listProblem);
     tell();
-    forwardChosen();
-}
-
-// Sorted by how much they are wanted. Keeps those of before, so that none is forwarded in turns.
-QSet<QByteArray> HostObserver::chooseForwarded() const
-{
-    const auto rank = [this](const QByteArray &path) {
-        if (m_wanted.contains(path) || path == m_followed.path())
-            return 0;
-        return m_chosen.contains(path) ? 1 : 2;
-    };
-    QByteArrayList paths = m_reported.keys();
-    std::stable_sort(paths.begin(), paths.end(), [&rank](const auto &left, const auto &right) {
-        return rank(left) < rank(right);
-    });
-    paths = paths.first(std::min<qsizetype>(paths.size(), m_limits.forwards));
-    return {paths.cbegin(), paths.cend()};
-}
-
-void HostObserver::forwardChosen()
-{
-    QByteArrayList paths;
-    for (auto each = m_reported.cbegin(); each != m_reported.cend(); ++each) {
-        if (!m_chosen.contains(each.key()))
-            continue;
-        paths.append(each.key());
-        if (!each->control.isEmpty())
-            paths.append(each->control);
-    }
-    m_forwards->setNeeded(paths);
+    m_forwards->setNeeded(m_choice.sockets());
 }
 
 QString HostObserver::whyUnreachable(const ReportedEndpoint &reported) const
 {
     const QByteArray path = reported.endpoint.address.path();
-    if (!m_chosen.contains(path))
-        return QStringLiteral("Not forwarded, as %1 endpoints of %2 are, which is the limit. Pin "
-                              "it, to have it forwarded")
-            .arg(m_limits.forwards)
-            .arg(printable(m_name));
+    if (const QString reason = m_choice.reason(path); !reason.isEmpty())
+        return reason;
     if (const QString reason = m_forwards->reason(path); !reason.isEmpty())
         return QStringLiteral("Its socket is not forwarded, which is tried again: %1").arg(reason);
     if (const QString reason = m_forwards->reason(reported.control); !reason.isEmpty())

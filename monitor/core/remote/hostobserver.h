@@ -3,11 +3,9 @@
 #pragma once
 
 #include "core/observer/endpointobserver.h"
+#include "core/remote/forwardchoice.h"
 #include "core/remote/hostforwards.h"
-#include "core/remote/hostreport.h"
 #include "core/server/connectionsreport.h"
-
-#include <QtCore/qmap.h>
 
 namespace Monitor {
 
@@ -32,10 +30,9 @@ public:
 
     struct Limits
     {
-        /// How many endpoints are forwarded: first the wanted ones, then those that are already.
-        /// The others have no figures, with the reason. 1 and more. Default: 256. Each takes two
-        /// listening sockets of ssh, which usually may have 1024 descriptors, and whose clients
-        /// take two more each.
+        /// How many endpoints are forwarded; the others have no figures, with the reason. 1 and
+        /// more. Default: 256. Each takes two listening sockets of ssh, which usually may have 1024
+        /// descriptors, and whose clients take two more each.
         int forwards = 256;
         HostForwards::Retry retry = {};
     };
@@ -78,7 +75,7 @@ Q_SIGNALS:
     void lost(const QString &reason);
 
 private:
-    using Reported = QMap<QByteArray, ReportedEndpoint>;
+    using Reported = ForwardChoice::Reported;
 
     void look();
     void takeList(const CommandResult &result);
@@ -91,8 +88,6 @@ private:
     void setConnections(const EndpointAddress &endpoint,
                         const IpcCore::Result<ConnectionsReportPointer> &told);
     void take(const Reported &reported);
-    QSet<QByteArray> chooseForwarded() const;
-    void forwardChosen();
     QString whyUnreachable(const ReportedEndpoint &reported) const;
     void endRoutes();
     void lookSoon();
@@ -114,7 +109,7 @@ private:
     QString m_listProblem;     ///< Why the last list tells nothing; empty if it does.
     QSet<QByteArray> m_wanted; ///< Paths.
     Reported m_reported;       ///< The last of each, by path.
-    QSet<QByteArray> m_chosen; ///< Paths of those to forward.
+    ForwardChoice m_choice;
     int m_beyondLimit = 0;
     EndpointAddress m_followed;             ///< Empty for none.
     ConnectionsReportPointer m_connections; ///< Of m_followed; null before the first answer.

@@ -10,6 +10,8 @@
 #include <ipccore/serverlauncher.h>
 #include <ipccore/serverregistry.h>
 
+#include <functional>
+
 namespace Monitor {
 
 using namespace IpcCore;
@@ -74,8 +76,13 @@ class ServerControlWorker : public QObject
 public:
     void find(const EndpointAddress &endpoint)
     {
+        // The registry of another host is there. A server that hangs gets one connection, however
+        // often it is asked.
         if (endpoint.isRemote())
-            return ask(endpoint);
+            return ask(endpoint, &IntrospectionClient::shared, &IntrospectionClient::info,
+                       [this, endpoint](const Result<ServerInfo> &info) {
+                           Q_EMIT found(endpoint, info ? std::optional(*info) : std::nullopt);
+                       });
         const auto entry = entryOf(endpoint);
         Q_EMIT found(endpoint, entry ? std::optional(entry->info) : std::nullopt);
     }
@@ -88,17 +95,11 @@ public:
 
     void stop(const EndpointAddress &endpoint)
     {
-        const auto control = controlOf(endpoint);
-        if (!control) {
-            Q_EMIT stopDone(endpoint, control.error());
-            return;
-        }
-        auto *client = new IntrospectionClient(*control, this);
-        whenFinished(client->stopServer(), this,
-                     [this, client, endpoint](const Result<void> &stopped) {
-                         client->deleteLater();
-                         Q_EMIT stopDone(endpoint, stopped);
-                     });
+        const auto newClient = [](const EndpointPath &control) {
+            return std::make_shared<IntrospectionClient>(control);
+        };
+        ask(endpoint, newClient, &IntrospectionClient::stopServer,
+            [this, endpoint](const Result<void> &stopped) { Q_EMIT stopDone(endpoint, stopped); });
     }
 
 Q_SIGNALS:
@@ -108,20 +109,16 @@ Q_SIGNALS:
     void stopDone(const Monitor::EndpointAddress &endpoint, const IpcCore::Result<void> &stopped);
 
 private:
-    // The registry of another host is there.
-    void ask(const EndpointAddress &endpoint)
+    // Passes on the answer of the server's control endpoint, or why there is none.
+    template <typename Client, typename Request, typename Answer>
+    void ask(const EndpointAddress &endpoint, Client clientAt, Request request, Answer answer)
     {
         const auto control = controlOf(endpoint);
-        if (!control) {
-            Q_EMIT found(endpoint, std::nullopt);
-            return;
-        }
-        // A server that hangs gets one connection, however often it is asked.
-        const auto client = IntrospectionClient::shared(*control);
-        whenFinished(client->info(), this,
-                     [this, client, endpoint](const Result<ServerInfo> &info) {
-                         Q_EMIT found(endpoint, info ? std::optional(*info) : std::nullopt);
-                     });
+        if (!control)
+            return answer(control.error());
+        const std::shared_ptr<IntrospectionClient> client = clientAt(*control);
+        whenFinished(std::invoke(request, *client), this,
+                     [client, answer](const auto &result) { answer(result); });
     }
 };
 

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "gui/console/requeststate.h"
 
+#include "core/base/storednumber.h"
+
+#include <limits>
+
 namespace Monitor {
 
 namespace {
@@ -33,10 +37,9 @@ RequestState RequestState::fromMap(const QVariantMap &map)
         state.mode = static_cast<CommandEditor::Mode>(mode);
     state.text = map.value(StateTextKey).toString();
     state.filePath = map.value(StateFileKey).toString();
-    bool isNumber = false;
-    const int seconds = map.value(StateTimeoutKey).toInt(&isNumber);
-    if (isNumber && seconds >= 0)
-        state.timeout = seconds > 0 ? std::optional(std::chrono::seconds(seconds)) : std::nullopt;
+    const auto seconds = storedNumber(map.value(StateTimeoutKey));
+    if (seconds && *seconds >= 0 && *seconds <= std::numeric_limits<int>::max())
+        state.timeout = *seconds > 0 ? std::optional(std::chrono::seconds(*seconds)) : std::nullopt;
     return state;
 }
 

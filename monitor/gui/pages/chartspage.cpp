@@ -4,7 +4,9 @@
 
 #include "core/base/filetransfer.h"
 #include "core/base/humanunits.h"
+#include "core/base/storednumber.h"
 #include "gui/charts/chartview.h"
+#include "gui/look/actioncheckbox.h"
 #include "gui/look/elidedlabel.h"
 #include "gui/look/icons.h"
 #include "gui/look/pictureexport.h"
@@ -56,17 +58,6 @@ QToolButton *chartButton(QAction *action)
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
-}
-
-// Check marks are visible in every style; pressed buttons are not.
-QCheckBox *chartSwitch(QAction *action)
-{
-    auto *const box = new QCheckBox(action->text());
-    box->setChecked(action->isChecked());
-    box->setToolTip(action->toolTip());
-    QObject::connect(box, &QCheckBox::toggled, action, &QAction::setChecked);
-    QObject::connect(action, &QAction::toggled, box, &QCheckBox::setChecked);
-    return box;
 }
 
 } // namespace
@@ -143,9 +134,9 @@ QWidget *ChartsPage::createToolRow()
     auto *const layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
     layout->addWidget(m_spans);
-    layout->addWidget(chartSwitch(m_follow));
-    layout->addWidget(chartSwitch(m_heat));
-    layout->addWidget(chartSwitch(m_table));
+    layout->addWidget(checkBoxOf(m_follow));
+    layout->addWidget(checkBoxOf(m_heat));
+    layout->addWidget(checkBoxOf(m_table));
     layout->addWidget(m_others, 1);
     layout->addWidget(chartButton(m_export));
     return row;
@@ -324,11 +315,10 @@ void ChartsPage::saveLayout(QSettings &settings) const
 
 void ChartsPage::restoreLayout(QSettings &settings)
 {
-    bool isNumber = false;
-    const int span = settings.value(SpanKey).toInt(&isNumber);
-    if (isNumber && span >= 0 && span < int(Spans.size())) {
-        m_spans->setCurrentIndex(span);
-        setSpan(span);
+    const auto span = storedNumber(settings.value(SpanKey));
+    if (span && *span >= 0 && *span < qint64(Spans.size())) {
+        m_spans->setCurrentIndex(static_cast<int>(*span));
+        setSpan(static_cast<int>(*span));
     }
     m_heat->setChecked(settings.value(HeatKey).toString() != QLatin1String("false"));
     m_table->setChecked(settings.value(ChartTableKey).toString() == QLatin1String("true"));

@@ -3,6 +3,7 @@
 #include "gui/pages/eventspage.h"
 
 #include "core/observer/eventlog.h"
+#include "gui/look/actioncheckbox.h"
 #include "gui/look/icons.h"
 #include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
@@ -88,15 +89,8 @@ QWidget *EventsPage::createToolRow()
     auto *const row = new QWidget(this);
     auto *const layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (const Group &group : std::as_const(m_groups)) {
-        // Check marks are visible in every style; pressed buttons are not.
-        auto *const box = new QCheckBox(group.action->text(), row);
-        box->setChecked(true);
-        box->setToolTip(group.action->toolTip());
-        connect(box, &QCheckBox::toggled, group.action, &QAction::setChecked);
-        connect(group.action, &QAction::toggled, box, &QCheckBox::setChecked);
-        layout->addWidget(box);
-    }
+    for (const Group &group : std::as_const(m_groups))
+        layout->addWidget(checkBoxOf(group.action));
     layout->addStretch();
     layout->addWidget(createButton(m_clear, row));
     return row;

@@ -3,6 +3,7 @@
 #include "gui/trace/tracecontrols.h"
 
 #include "core/trace/tracesession.h"
+#include "gui/look/actioncheckbox.h"
 #include "gui/trace/traceactions.h"
 #include "gui/trace/tracesources.h"
 
@@ -34,12 +35,8 @@ TraceControls::TraceControls(const TraceActions &actions, TraceSession &session,
     : QWidget(parent)
     , m_sources(new TraceSources(session, endpoints))
 {
-    // Check marks are visible in every style; pressed buttons are not.
-    auto *const follow = new QCheckBox(actions.follow->iconText());
-    follow->setChecked(actions.follow->isChecked());
-    follow->setToolTip(actions.follow->toolTip());
-    connect(follow, &QCheckBox::toggled, actions.follow, &QAction::setChecked);
-    connect(actions.follow, &QAction::toggled, follow, &QCheckBox::setChecked);
+    auto *const follow = checkBoxOf(actions.follow);
+    follow->setText(actions.follow->iconText());
     auto *const layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(traceButton(actions.run, Qt::ToolButtonTextBesideIcon));

@@ -21,6 +21,7 @@ class tst_ProcessTable : public QObject
 private Q_SLOTS:
     void statText_data();
     void statText();
+    void namesOfKnowledge();
     void looksOnlyForNewSockets();
     void unknowableSocketsCostOneLook_data();
     void unknowableSocketsCostOneLook();
@@ -56,7 +57,11 @@ struct FakeProcesses
     void add(quint32 inode, qint64 pid, quint64 startTime = 1)
     {
         holdings.push_back({.inode = inode, .pid = pid, .descriptor = 3});
-        processes[pid] = {.pid = pid, .startTime = startTime, .name = "p", .commandLine = {}};
+        processes[pid] = {.pid = pid,
+                          .startTime = startTime,
+                          .name = "p",
+                          .commandLine = {},
+                          .runtimeDirectory = {}};
     }
 };
 
@@ -172,6 +177,15 @@ void tst_ProcessTable::statText()
     QTEST(info->name, "name");
     QCOMPARE(info->pid, 42);
     QCOMPARE(info->startTime, quint64(4711));
+}
+
+void tst_ProcessTable::namesOfKnowledge()
+{
+    for (int i = 0; i <= int(OwnerKnowledge::NotSupported); ++i) {
+        const auto knowledge = OwnerKnowledge(i);
+        QVERIFY(ownerKnowledgeNamed(QString::fromLatin1(nameOf(knowledge))) == knowledge);
+    }
+    QVERIFY(ownerKnowledgeNamed(QStringLiteral("Other")) == OwnerKnowledge::NobodyFound);
 }
 
 void tst_ProcessTable::looksOnlyForNewSockets()
