@@ -296,6 +296,8 @@ void tst_BridgeIdentity::isOnlyLogged()
     QVERIFY(logs(*m_exporter, "names no user"));
     for (int i = 0; i < 50; ++i)
         QCOMPARE(client.request("demo", {}, "x"), QByteArray("x"));
+    QVERIFY(m_exporter->sendSignal(SIGTERM));
+    QCOMPARE(m_exporter->finish(), 0);
     QVERIFY(m_exporter->errors().count("names no user") < 12);
 }
 

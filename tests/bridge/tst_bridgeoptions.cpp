@@ -47,6 +47,8 @@ void tst_BridgeOptions::readsSettings()
                                                    "[export one]\n"
                                                    "endpoint=/run/one.sock\n"
                                                    "maxRate=7\n"
+                                                   "trustRequestInfo=true\n"
+                                                   "prefixCaller=true\n"
                                                    "[export two]\n"
                                                    "endpoint=/run/two.sock\n"
                                                    "[import three]\n"
@@ -63,6 +65,8 @@ void tst_BridgeOptions::readsSettings()
     QCOMPARE(options->exports.size(), 2);
     QCOMPARE(options->exports[0].service, QByteArray("one"));
     QCOMPARE(options->exports[0].maxRate, 7);
+    QVERIFY(options->exports[0].trustRequestInfo && options->exports[0].prefixCaller);
+    QVERIFY(!options->exports[1].trustRequestInfo && !options->exports[1].prefixCaller);
     QCOMPARE(options->exports[1].endpoint.native(), QByteArray("/run/two.sock"));
     QCOMPARE(options->imports.size(), 1);
     QCOMPARE(options->imports[0].maxRequest, 5);
