@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-// bench_bridge echo|bulk|exporters: requests through ipcbridge and a broker on this machine.
+// bench_bridge echo|bulk|exporters|idle-bridges: requests through ipcbridge and a broker on this machine.
 #include "bridge/measurements.h"
 #include "bridge/scene.h"
 
@@ -16,10 +16,11 @@ int main(int argc, char **argv)
     const QMap<QString, std::optional<Bench::Figures> (*)(Bench::Scene &)> scenarios{
         {QStringLiteral("echo"), Bench::measureEcho},
         {QStringLiteral("bulk"), Bench::measureBulk},
-        {QStringLiteral("exporters"), Bench::measureExporters}};
+        {QStringLiteral("exporters"), Bench::measureExporters},
+        {QStringLiteral("idle-bridges"), Bench::measureIdle}};
     const auto measure = scenarios.value(QCoreApplication::arguments().value(1));
     if (!measure || argc != 2) {
-        std::fprintf(stderr, "usage: bench_bridge echo|bulk|exporters\n");
+        std::fprintf(stderr, "usage: bench_bridge echo|bulk|exporters|idle-bridges\n");
         return 64;
     }
     if (!BridgeTest::hasBroker()) {

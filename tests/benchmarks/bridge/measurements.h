@@ -23,4 +23,7 @@ std::optional<Figures> measureBulk(Scene &scene);
 /// which takes 1 ms.
 std::optional<Figures> measureExporters(Scene &scene);
 
+/// An exporter and an importer that have nothing to do.
+std::optional<Figures> measureIdle(Scene &scene);
+
 } // namespace Bench

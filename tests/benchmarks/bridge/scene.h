@@ -25,6 +25,10 @@ public:
     bool addExporter(int threads);
     /// At the endpoint `remote`; returns once it listens.
     bool addImporter();
+
+    /// The process id of the bridge that was added last.
+    pid_t lastStarted() const { return pidOf(*m_programs.back()); }
+
     /// Responders on the bare client library.
     bool addBareResponders();
 

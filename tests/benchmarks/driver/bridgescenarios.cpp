@@ -23,7 +23,8 @@ ScenarioTarget bridgeLine(const char *id, const char *scenario, const char *figu
 
 QList<Scenario> bridgeScenarios()
 {
-    return {bridgeRun("echo", 35), bridgeRun("bulk", 10), bridgeRun("exporters", 20)};
+    return {bridgeRun("echo", 35), bridgeRun("bulk", 10), bridgeRun("exporters", 20),
+            bridgeRun("idle-bridges", 21)};
 }
 
 QList<ScenarioTarget> bridgeTargets()
@@ -48,6 +49,14 @@ QList<ScenarioTarget> bridgeTargets()
                    "twice the requests/s of one exporter / those of two, handlers of 1 ms", 1.11),
         bridgeLine("n-grow-4", "exporters", "linear_to_4",
                    "four times the requests/s of one exporter / those of four", 1.11),
+        bridgeLine("n-idle-export", "idle-bridges", "export_wakeups_per_s",
+                   "wake-ups a second of an exporter with nothing to do"),
+        bridgeLine("n-idle-export-cpu", "idle-bridges", "export_cpu_per_mille",
+                   "thousandths of a core that it takes"),
+        bridgeLine("n-idle-import", "idle-bridges", "import_wakeups_per_s",
+                   "wake-ups a second of an importer with nothing to do"),
+        bridgeLine("n-idle-import-cpu", "idle-bridges", "import_cpu_per_mille",
+                   "thousandths of a core that it takes"),
     };
 }
 
