@@ -111,30 +111,65 @@ QByteArray Credentials::sign(const QByteArray &claims, const Key &key) const
     return text + '.' + base64Url(read(signature));
 }
 
+/// As an entry of `resolver_preload`; empty on failure.
+QByteArray Credentials::signAccount(const Key &account, const Key &operatorKey,
+                                    const QByteArray &more) const
+{
+    const QByteArray token =
+        sign(claimsOf(account.name, operatorKey.name,
+                      R"("type":"account","limits":{"subs":-1,"data":-1,"payload":-1,)"
+                      R"("imports":-1,"exports":-1,"wildcards":true,"conn":-1,"leaf":-1})"
+                          + more),
+             operatorKey);
+    return token.isEmpty() ? QByteArray() : QByteArray(account.name + ": " + token + '\n');
+}
+
+bool Credentials::makeUser(const char *name, const Key &account)
+{
+    const Key user = makeKey(name, User);
+    const QByteArray token =
+        sign(claimsOf(user.name, account.name,
+                      R"("type":"user","pub":{},"sub":{},"subs":-1,"data":-1,"payload":-1)"),
+             account);
+    m_userKey = user.name;
+    const QByteArray text = "-----BEGIN NATS USER JWT-----\n" + token
+                            + "\n------END NATS USER JWT------\n\n"
+                              "-----BEGIN USER NKEY SEED-----\n"
+                            + user.seed + "\n------END USER NKEY SEED------\n";
+    QFile target(file(name));
+    return !token.isEmpty() && target.open(QIODevice::WriteOnly)
+           && target.write(text) == text.size();
+}
+
+bool Credentials::setBroker(const Key &operatorKey, const QByteArray &accounts)
+{
+    const QByteArray token =
+        sign(claimsOf(operatorKey.name, operatorKey.name, R"("type":"operator")"), operatorKey);
+    m_brokerSettings =
+        "operator: " + token + "\nresolver: MEMORY\nresolver_preload: {\n" + accounts + "}\n";
+    return !token.isEmpty();
+}
+
 bool Credentials::make()
 {
     const Key operatorKey = makeKey("operator", Operator);
     const Key account = makeKey("account", Account);
-    const Key user = makeKey("user", User);
-    const QByteArray operatorToken =
-        sign(claimsOf(operatorKey.name, operatorKey.name, R"("type":"operator")"), operatorKey);
-    const QByteArray accountToken =
-        sign(claimsOf(account.name, operatorKey.name,
-                      R"("type":"account","limits":{"subs":-1,"data":-1,"payload":-1,)"
-                      R"("imports":-1,"exports":-1,"wildcards":true,"conn":-1,"leaf":-1})"),
-             operatorKey);
-    const QByteArray userToken =
-        sign(claimsOf(user.name, account.name,
-                      R"("type":"user","pub":{},"sub":{},"subs":-1,"data":-1,"payload":-1)"),
-             account);
-    if (operatorToken.isEmpty() || accountToken.isEmpty() || userToken.isEmpty())
-        return false;
-    m_brokerSettings = "operator: " + operatorToken + "\nresolver: MEMORY\nresolver_preload: { "
-                       + account.name + ": " + accountToken + " }\n";
-    const QByteArray text = "-----BEGIN NATS USER JWT-----\n" + userToken
-                            + "\n------END NATS USER JWT------\n\n"
-                              "-----BEGIN USER NKEY SEED-----\n"
-                            + user.seed + "\n------END USER NKEY SEED------\n";
-    QFile target(file());
-    return target.open(QIODevice::WriteOnly) && target.write(text) == text.size();
+    const QByteArray entry = signAccount(account, operatorKey);
+    return !entry.isEmpty() && setBroker(operatorKey, entry) && makeUser("user", account);
+}
+
+bool Credentials::makeSharing()
+{
+    const Key operatorKey = makeKey("operator", Operator);
+    const Key services = makeKey("services", Account);
+    const Key clients = makeKey("clients", Account);
+    const QByteArray service = R"({"name":"demo","subject":"ipcbridge.demo","type":"service",)";
+    const QByteArray exporting = signAccount(
+        services, operatorKey, R"(,"exports":[)" + service + R"("response_type":"Stream"}])");
+    const QByteArray importing = signAccount(
+        clients, operatorKey,
+        R"(,"imports":[)" + service + R"("share":true,"account":")" + services.name + R"("}])");
+    return !exporting.isEmpty() && !importing.isEmpty()
+           && setBroker(operatorKey, exporting + importing) && makeUser("exporter", services)
+           && makeUser("user", clients);
 }

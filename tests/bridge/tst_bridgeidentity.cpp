@@ -1,7 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "bridgetest.h"
+#include "credentials.h"
+#include "openssl.h"
 #include "rawnatsclient.h"
+
+#include "broker/broker.h"
+#include "wire/frame.h"
 
 #include <ipccore/server.h>
 
@@ -34,6 +39,7 @@ private Q_SLOTS:
     void headersAreNotBelieved_data();
     void headersAreNotBelieved();
     void claimedKeyIsRefused();
+    void tokensNameTheUser();
     void ownAccount();
     void accountsThatDoNotShare();
     void isOnlyLogged();
@@ -251,6 +257,56 @@ void tst_BridgeIdentity::claimedKeyIsRefused()
     options[QStringLiteral("nkey")] = QStringLiteral("root");
     RawNatsClient client;
     QVERIFY(!client.connectTo(address(), options));
+}
+
+// Whoever has a token may claim another name, which the broker tells then.
+void tst_BridgeIdentity::tokensNameTheUser()
+{
+    if (!hasOpenssl())
+        QSKIP("There is no openssl");
+    Credentials credentials(file(""));
+    QVERIFY(credentials.makeSharing());
+    QFile config(file("tokens.conf"));
+    QVERIFY(config.open(QIODevice::WriteOnly) && config.write(credentials.brokerSettings()) > 0
+            && config.flush() && QDir().mkpath(file("tokens")));
+    NatsServer broker(file("tokens"), {QStringLiteral("--config"), config.fileName()});
+    QVERIFY(broker.start());
+    const auto as = [&](const char *user) {
+        return QStringList{QStringLiteral("--server"), broker.address(),
+                           QStringLiteral("--credentials"), credentials.file(user)};
+    };
+    m_server = std::make_unique<IpcCore::Server>(path("local"), echo);
+    QVERIFY(m_server->listen() && m_server->start());
+    m_exporter = startBridgeAt(as("exporter") + QStringList{Trust, Prefix}, "export", "local");
+    m_importer = startBridgeAt(as("user"), "import", "remote");
+    QVERIFY(waitFor("remote", ActiveState::Listening));
+    const QByteArray reply = ask("remote", "x");
+    QCOMPARE(userIn(reply), QString::fromLatin1(credentials.userKey()));
+
+    natsOptions *options = nullptr;
+    natsConnection *connection = nullptr;
+    natsMsg *answer = nullptr;
+    const QByteArray url = broker.address().toUtf8();
+    const QByteArray frame =
+        Bridge::encodeFrame({Bridge::Frame::Type::Request, true, 0, 1'000'000, "x", 1});
+    QCOMPARE(natsOptions_Create(&options), NATS_OK);
+    QCOMPARE(natsOptions_SetURL(options, url.constData()), NATS_OK);
+    QCOMPARE(natsOptions_SetUserInfo(options, "root", "x"), NATS_OK);
+    QCOMPARE(natsOptions_SetUserCredentialsFromFiles(
+                 options, QFile::encodeName(credentials.file()).constData(), nullptr),
+             NATS_OK);
+    QCOMPARE(natsConnection_Connect(&connection, options), NATS_OK);
+    QCOMPARE(natsConnection_Request(&answer, connection, "ipcbridge.demo", frame.constData(),
+                                    int(frame.size()), Patience),
+             NATS_OK);
+    const Bridge::BrokerMessage owned(answer);
+    const auto refusal = Bridge::decodeFrame(owned.payload());
+    natsConnection_Destroy(connection);
+    natsOptions_Destroy(options);
+    QVERIFY(refusal);
+    QCOMPARE(refusal->type, Bridge::Frame::Type::Failed);
+    QVERIFY2(refusal->body.contains("another user than its token"),
+             refusal->body.toByteArray().constData());
 }
 
 // Its users are believed, so it must have none but exporters.
