@@ -152,7 +152,9 @@ void tst_EndToEnd::opensAndQuits()
     quit();
     const QSettings settings(file, QSettings::IniFormat);
     QCOMPARE(settings.value(QStringLiteral("window/tab")).toString(), QStringLiteral("overview"));
-    QCOMPARE(settings.value(QStringLiteral("endpoints/added")).toStringList(), QStringList{m_path});
+    const QStringList added = settings.value(QStringLiteral("endpoints/added")).toStringList();
+    QCOMPARE(added.size(), 1);
+    QCOMPARE(QByteArray::fromPercentEncoding(added.constFirst().toLatin1()), m_path.toUtf8());
     QVERIFY(!settings.value(QStringLiteral("window/geometry")).toByteArray().isEmpty());
     QCOMPARE(m_monitor->errors(), QByteArray());
 }
