@@ -89,16 +89,20 @@ SshServer::SshServer(const QStringList &environment)
                                          "  ControlPath \"%1/shared\"\n"
                                          "Host box changed stranger shared\n"
                                          "  ProxyCommand \"%1/server\" \"%1/settings\"\n"
+                                         "Host sealed\n"
+                                         "  ProxyCommand \"%1/server\" \"%1/sealed\"\n"
                                          "Host guarded\n"
                                          "  ProxyCommand \"%1/server\" \"%1/guarded\"\n");
     m_isValid =
         m_directory.isValid() && makeKey(QStringLiteral("host")) && makeKey(QStringLiteral("other"))
         && makeKey(QStringLiteral("user")) && write(QStringLiteral("settings"), settings)
         && write(QStringLiteral("guarded"), settings + QStringLiteral("PubkeyAuthentication no\n"))
+        && write(QStringLiteral("sealed"),
+                 settings + QStringLiteral("AllowStreamLocalForwarding no\n"))
         && write(QStringLiteral("server"), program.arg(directory, serverProgram()))
         && write(QStringLiteral("hosts"), hosts.arg(directory))
         && write(QStringLiteral("known"),
-                 QStringLiteral("box,guarded,shared %1changed %2")
+                 QStringLiteral("box,guarded,sealed,shared %1changed %2")
                      .arg(publicKey(QStringLiteral("host")), publicKey(QStringLiteral("other"))));
 }
 

@@ -13,6 +13,7 @@
 ///
 /// IPCCORE_SSH must be sshCommand() for programs that are to use it. The hosts in that configuration:
 /// - box: lets us in;
+/// - sealed: the same, but forwarded sockets cannot be used;
 /// - guarded: wants a password;
 /// - changed: has another key than before;
 /// - stranger: has a key that is not known;

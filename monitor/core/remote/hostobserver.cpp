@@ -95,8 +95,11 @@ void HostObserver::open()
         connect(m_forwards.get(), &HostForwards::settled, this, [this](bool isNews) {
             if (isNews)
                 tell();
+            checkForwards();
             lookSoon();
         });
+        m_check = std::make_unique<ForwardCheck>(*m_host);
+        connect(m_check.get(), &ForwardCheck::changed, this, &HostObserver::tell);
         set(State::Connected, {});
         look();
     });
@@ -119,6 +122,7 @@ void HostObserver::lose(const Error &error)
     m_look.stop();
     endRoutes();
     m_context.reset();
+    m_check.reset();
     m_forwards.reset();
     m_host.reset();
     m_hangs = 0;
@@ -321,11 +325,25 @@ void HostObserver::take(const Reported &reported)
     m_forwards->setNeeded(m_choice.sockets());
 }
 
+void HostObserver::checkForwards()
+{
+    for (const ReportedEndpoint &each : std::as_const(m_reported)) {
+        const bool isListening = each.endpoint.status.state == ActiveState::Listening;
+        if (isListening && !m_forwards->local(each.control).isEmpty())
+            return m_check->look(each.control);
+    }
+}
+
 QString HostObserver::whyUnreachable(const ReportedEndpoint &reported) const
 {
     const QByteArray path = reported.endpoint.address.path();
     if (const QString reason = m_choice.reason(path); !reason.isEmpty())
         return reason;
+    if (areForwardsForbidden())
+        return QStringLiteral("%1 accepts no connections to forwarded sockets, although servers "
+                              "listen there: its sshd may forbid them (AllowStreamLocalForwarding, "
+                              "DisableForwarding)")
+            .arg(printable(m_name));
     if (const QString reason = m_forwards->reason(path); !reason.isEmpty())
         return QStringLiteral("Its socket is not forwarded, which is tried again: %1").arg(reason);
     if (const QString reason = m_forwards->reason(reported.control); !reason.isEmpty())
@@ -362,9 +380,11 @@ void HostObserver::tell()
         auto endpoint = std::make_shared<ObservedEndpoint>(each.endpoint);
         if (m_state == State::Connected) {
             endpoint->unreachable = whyUnreachable(each);
-            const Route route{.path = m_forwards->local(endpoint->address.path()),
-                              .control = m_forwards->local(each.control),
-                              .reason = endpoint->unreachable};
+            Route route{.path = {}, .control = {}, .reason = endpoint->unreachable};
+            if (!areForwardsForbidden()) {
+                route.path = m_forwards->local(endpoint->address.path());
+                route.control = m_forwards->local(each.control);
+            }
             setRoute(endpoint->address, route);
             endpoint->controlPath = route.control;
             if (endpoint->address == m_followed)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/observer/endpointobserver.h"
+#include "core/remote/forwardcheck.h"
 #include "core/remote/forwardchoice.h"
 #include "core/remote/hostforwards.h"
 #include "core/server/connectionsreport.h"
@@ -88,6 +89,10 @@ private:
     void setConnections(const EndpointAddress &endpoint,
                         const IpcCore::Result<ConnectionsReportPointer> &told);
     void take(const Reported &reported);
+    void checkForwards();
+
+    bool areForwardsForbidden() const { return m_check && m_check->isForbidden(); }
+
     QString whyUnreachable(const ReportedEndpoint &reported) const;
     void endRoutes();
     void lookSoon();
@@ -102,6 +107,7 @@ private:
     EndpointObserver &m_observer;
     std::unique_ptr<RemoteHost> m_host;       ///< Null while away.
     std::unique_ptr<HostForwards> m_forwards; ///< Null unless connected.
+    std::unique_ptr<ForwardCheck> m_check;    ///< The same.
     /// Of what is under way on this connection; commands end with it.
     std::unique_ptr<QObject> m_context;
     State m_state = State::Away;

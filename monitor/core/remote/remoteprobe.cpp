@@ -55,9 +55,11 @@ void passBarrier(RemoteHost &host, const QByteArray &local, QObject *context, co
                        return function(unknownState(QStringLiteral("The host does not answer")));
                    if (isOpen(*socket))
                        return function({.state = ActiveState::Listening, .message = {}});
-                   function(unknownState(
+                   EndpointStatus refused = unknownState(
                        QStringLiteral("ssh could not connect to it: there is no socket, nobody "
-                                      "listens, or access is denied")));
+                                      "listens, or access is denied"));
+                   refused.systemError = ECONNREFUSED;
+                   function(refused);
                });
 }
 

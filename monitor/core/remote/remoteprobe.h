@@ -12,8 +12,8 @@ namespace Monitor {
 IpcCore::EndpointStatus unknownState(const QString &reason);
 
 /// What a forwarded socket alone can tell about the server at `path` on `host`, by connecting to it
-/// and hanging up: Listening, or OtherError, as ssh does not say why it cannot connect. Passes it
-/// to `function`, unless `context` is destroyed first.
+/// and hanging up: Listening, or OtherError, with ECONNREFUSED if ssh could not connect, as it does
+/// not say why. Passes it to `function`, unless `context` is destroyed first.
 /// @param host outlives `context`.
 void probe(RemoteHost &host, const QByteArray &path, QObject *context,
            std::function<void(const IpcCore::EndpointStatus &)> function);

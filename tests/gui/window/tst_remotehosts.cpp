@@ -7,6 +7,7 @@
 #include "gui/console/endpointselector.h"
 #include "gui/console/replyview.h"
 #include "gui/console/requestpane.h"
+#include "gui/console/resultbar.h"
 #include "gui/console/serveractions.h"
 #include "gui/look/actiontext.h"
 #include "gui/pages/connectionspage.h"
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void addsByDialog();
     void refusesNoHost();
     void sendsThere();
+    void losesTheHostInAReply();
     void showsConnections();
     void stopsThere();
     void saysWhatIsNotForwarded();
@@ -188,6 +190,41 @@ void tst_RemoteHosts::sendsThere()
     pane.editor().setRequest("echo over ssh");
     pane.send();
     QTRY_COMPARE_WITH_TIMEOUT(pane.replyView().reply(), QByteArray("over ssh"), SshPatienceMs);
+}
+
+void tst_RemoteHosts::losesTheHostInAReply()
+{
+    const QByteArray path = QFile::encodeName(m_directories->path(QStringLiteral("raw.sock")));
+    RawPeer listener = RawPeer::listenOn(path);
+    QVERIFY(listener.isOpen());
+    showWindow();
+    addHost(QStringLiteral("box"));
+    const EndpointAddress raw = EndpointAddress::onHost("box", path);
+    m_monitor->workspace.addEndpoint(raw);
+    QTRY_VERIFY_WITH_TIMEOUT(routeTo(raw), SshPatienceMs);
+    RequestPane &pane = window().console()->current();
+    pane.endpointSelector().setEndpoint(raw);
+    pane.editor().setRequest("ping");
+    pane.send();
+    RawPeer server = listener.accept();
+    QCOMPARE(server.receiveMessage(), QByteArray("0008ping0000"));
+    QVERIFY(server.send("0009start"));
+    QTRY_COMPARE_WITH_TIMEOUT(pane.replyView().reply(), QByteArray("start"), SshPatienceMs);
+    QVERIFY(pane.isSending());
+    QVERIFY(m_ssh->signalAll(SIGKILL));
+    QTRY_VERIFY_WITH_TIMEOUT(!pane.isSending(), SshPatienceMs);
+    // What arrived stays.
+    QCOMPARE(pane.replyView().reply(), QByteArray("start"));
+    QVERIFY2(pane.resultBar().statusText().startsWith(QLatin1String("ReplyTruncated")),
+             qPrintable(pane.resultBar().statusText()));
+    QVERIFY2(pane.resultBar().problemText().contains(QLatin1String("hung up")),
+             qPrintable(pane.resultBar().problemText()));
+    QTRY_COMPARE_WITH_TIMEOUT(groupOfHost(), QStringLiteral("box: not connected"), SshPatienceMs);
+    // The next one says why, and waits for nobody.
+    pane.send();
+    QTRY_VERIFY_WITH_TIMEOUT(!pane.isSending(), SshPatienceMs);
+    QVERIFY2(pane.resultBar().problemText().contains(QLatin1String("box is not connected")),
+             qPrintable(pane.resultBar().problemText()));
 }
 
 // As its own kernel and server see them.

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void connectionsAreNotTold();
     void beyondLimit();
     void forwardsAgain();
+    void forbiddenForwards();
     void cannotConnect_data();
     void cannotConnect();
     void frozen();
@@ -367,6 +368,24 @@ void tst_HostObserver::forwardsAgain()
     QTRY_VERIFY_WITH_TIMEOUT(isListening(), PatienceMs);
     QCOMPARE(reason(), QString());
     QVERIFY(routeTo(demo()));
+}
+
+// ssh makes them nevertheless, and does not tell.
+void tst_HostObserver::forbiddenForwards()
+{
+    QVERIFY(startDemoThere());
+    openHost("sealed", programs());
+    const auto endpoint = EndpointAddress::onHost("sealed", QFile::encodeName(path("demo.sock")));
+    const auto why = [&] {
+        return found(endpoint) ? conditionReason(*found(endpoint)) : QString();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(why().contains(QLatin1String("AllowStreamLocalForwarding")),
+                             PatienceMs);
+    // Its state is known all the same.
+    QVERIFY(found(endpoint)->status.state == IpcCore::ActiveState::Listening);
+    QVERIFY(found(endpoint)->controlPath.isEmpty());
+    QVERIFY(!routeTo(endpoint));
+    QCOMPARE(routeTo(endpoint).error().message, why());
 }
 
 void tst_HostObserver::cannotConnect_data()
