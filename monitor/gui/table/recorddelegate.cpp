@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/table/recorddelegate.h"
 
+#include "core/endpoint/endpointaddress.h"
 #include "gui/look/palettecolors.h"
 #include "gui/look/plaintext.h"
 #include "models/table/rawvalue.h"
@@ -25,6 +26,11 @@ bool isNumberCell(const QModelIndex &index)
     return numberOf(raw) && raw.typeId() != QMetaType::QDateTime;
 }
 
+bool isOnHost(const QString &text)
+{
+    return text.contains(u":/") && EndpointAddress::ofText(text.toUtf8()).isRemote();
+}
+
 } // namespace
 
 void RecordDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
@@ -41,9 +47,11 @@ void RecordDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
         option->font.setBold(true);
     }
     option->fontMetrics = QFontMetrics(option->font);
-    // The end of a path tells it from others.
+    // The end of a path tells it from others; so does the host before it.
     if (option->text.startsWith(u'/') || option->text.startsWith(u'@'))
         option->textElideMode = Qt::ElideLeft;
+    else if (isOnHost(option->text))
+        option->textElideMode = Qt::ElideMiddle;
 }
 
 bool RecordDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,

@@ -3,6 +3,7 @@
 #include "gui/window/endpointdock.h"
 
 #include "gui/look/conditionicon.h"
+#include "gui/look/elidedpart.h"
 #include "gui/look/icons.h"
 #include "gui/look/itemdelegate.h"
 #include "gui/table/pointerhold.h"
@@ -43,6 +44,13 @@ protected:
         const QVariant condition = index.data(ConditionRole);
         if (!condition.isValid()) {
             option->font.setBold(true);
+            // So that a host's name is cut, and not its state.
+            const QStyle *const style = option->widget->style();
+            const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, option) + 1;
+            if (!option->rect.isEmpty())
+                option->text =
+                    withElidedPart(option->text, index.data(RawRole).toString(),
+                                   QFontMetrics(option->font), option->rect.width() - 2 * margin);
             return;
         }
         option->features |= QStyleOptionViewItem::HasDecoration;

@@ -27,15 +27,17 @@ bool isOfWord(QChar letter)
     return !letter.isSpace() && letter.unicode() < FirstIdeograph;
 }
 
-// Drops as many folders as necessary, but never the file name.
+// Drops as many folders as necessary, but never the file name, nor the host before the path.
 QString elidedPath(const QString &path, const QFontMetrics &metrics, int width)
 {
     const qsizetype name = path.lastIndexOf(u'/', -2);
-    qsizetype start = path.indexOf(u'/', 1);
+    const qsizetype root = path.indexOf(u":/") + 1;
+    const QString begin = path.left(root) + Ellipsis;
+    qsizetype start = path.indexOf(u'/', root + 1);
     while (start >= 0 && start < name
-           && metrics.horizontalAdvance(Ellipsis + path.mid(start)) >= width)
+           && metrics.horizontalAdvance(begin + path.mid(start)) >= width)
         start = path.indexOf(u'/', start + 1);
-    return start < 0 || name <= 0 ? path : Ellipsis + path.mid(start);
+    return start < 0 || name <= root ? path : begin + path.mid(start);
 }
 
 QString elided(const QString &word, const QFontMetrics &metrics, int width)

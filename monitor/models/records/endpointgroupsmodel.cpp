@@ -262,9 +262,11 @@ QVariant EndpointGroupsModel::hostData(const GroupRows &group, int role) const
         return {};
     if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole)
         return host->reason();
+    const QString name = printable(group.host);
+    if (role == RawRole)
+        return name;
     if (role != Qt::DisplayRole)
         return {};
-    const QString name = printable(group.host);
     switch (host->state()) {
     case HostObserver::State::Connecting:
         return tr("%1: connecting…").arg(name);

@@ -20,7 +20,8 @@ class RemoteHosts;
 /// Pinned ones appear in the first group only. Rows are sorted by address and survive refreshes.
 ///
 /// Endpoint rows answer the roles of EndpointModel; KeyRole is the address, as there. Group rows
-/// have an invalid KeyRole; that of a host says in words whether it is connected.
+/// have an invalid KeyRole; that of a host says in words whether it is connected, and has
+/// its name as RawRole.
 class EndpointGroupsModel final : public QAbstractItemModel
 {
     Q_OBJECT

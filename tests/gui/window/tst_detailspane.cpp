@@ -25,6 +25,7 @@ private Q_SLOTS:
     void linesEndBetweenWords();
     void fileNamesStay_data();
     void fileNamesStay();
+    void hostsStay();
     void longWordsAreElided();
     void copiesAreWhole();
     void adaptsToTheWidth();
@@ -136,6 +137,15 @@ void tst_DetailsPane::fileNamesStay()
         QVERIFY2(line.startsWith(Ellipsis) && line.endsWith(name), qPrintable(line));
         QVERIFY(line.size() < path.size());
     }
+}
+
+void tst_DetailsPane::hostsStay()
+{
+    show(QStringLiteral("box:/run/user/1000/a-service/with/many/folders/orders.sock"));
+    const QString line = lines().constLast();
+    QVERIFY2(line.startsWith(QStringLiteral("box:") + Ellipsis)
+                 && line.endsWith(QLatin1String("/orders.sock")),
+             qPrintable(line));
 }
 
 void tst_DetailsPane::longWordsAreElided()
