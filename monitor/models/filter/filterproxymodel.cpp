@@ -221,12 +221,21 @@ int FilterProxyModel::usedColumn() const
     return m_column >= 0 && sourceModel() && rowCount() <= MostSortedRows ? m_column : -1;
 }
 
+// The source's rows, as they are shown.
+std::vector<int> FilterProxyModel::shownRows() const
+{
+    std::vector<int> rows(static_cast<size_t>(rowCount()));
+    for (size_t row = 0; row < rows.size(); ++row)
+        rows[row] = mapToSource(index(int(row), 0)).row();
+    return rows;
+}
+
 bool FilterProxyModel::isInOrder() const
 {
     const int column = usedColumn();
     if (column < 0)
         return true;
-    const std::vector<int> ranks = rowRanks(*this, column, m_order);
+    const std::vector<int> ranks = rowRanks(*sourceModel(), shownRows(), column, m_order);
     return std::is_sorted(ranks.begin(), ranks.end());
 }
 
@@ -239,18 +248,19 @@ void FilterProxyModel::sortAgain()
             QSortFilterProxyModel::sort(-1);
         return;
     }
-    const std::vector<int> ranks = rowRanks(*this, column, m_order);
+    const std::vector<int> rows = shownRows();
+    const std::vector<int> ranks = rowRanks(*sourceModel(), rows, column, m_order);
     const bool isSame = column == sortColumn() && m_order == sortOrder();
     if (!isSame || !std::is_sorted(ranks.begin(), ranks.end()))
-        sortByRanks(ranks);
+        sortByRanks(rows, ranks);
 }
 
-// @param ranks of the rows shown.
-void FilterProxyModel::sortByRanks(const std::vector<int> &ranks)
+// @param ranks of these rows, which are those shown.
+void FilterProxyModel::sortByRanks(const std::vector<int> &rows, const std::vector<int> &ranks)
 {
     m_ranks.resize(size_t(totalRows()));
-    for (int row = 0; row < rowCount(); ++row)
-        m_ranks[size_t(mapToSource(index(row, 0)).row())] = ranks[size_t(row)];
+    for (size_t place = 0; place < rows.size(); ++place)
+        m_ranks[size_t(rows[place])] = ranks[place];
     QSortFilterProxyModel::sort(m_column, m_order);
     m_ranks.clear();
 }

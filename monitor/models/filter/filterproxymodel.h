@@ -97,7 +97,8 @@ private:
     void noteRemoval(int first, int last);
     int usedColumn() const;
     void sortAgain();
-    void sortByRanks(const std::vector<int> &ranks);
+    std::vector<int> shownRows() const;
+    void sortByRanks(const std::vector<int> &rows, const std::vector<int> &ranks);
     void markStale();
     void noteChange(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
     void startTimer();

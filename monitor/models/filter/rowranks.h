@@ -4,6 +4,7 @@
 
 #include <QtCore/qabstractitemmodel.h>
 
+#include <span>
 #include <vector>
 
 namespace Monitor {
@@ -15,7 +16,9 @@ int compareRawValues(const QVariant &left, const QVariant &right);
 /// Ranks rows by a column's RawRole, with unknown values last in either order, and ties by KeyRole.
 /// Reads each value once.
 /// @param model flat.
-/// @return the rank of each row, from 0.
-std::vector<int> rowRanks(const QAbstractItemModel &model, int column, Qt::SortOrder order);
+/// @param rows each once.
+/// @return the rank of each of `rows`, from 0.
+std::vector<int> rowRanks(const QAbstractItemModel &model, std::span<const int> rows, int column,
+                          Qt::SortOrder order);
 
 } // namespace Monitor

@@ -9,6 +9,7 @@
 #include <QtTest/qtest.h>
 
 #include <limits>
+#include <numeric>
 
 using namespace Monitor;
 
@@ -59,7 +60,16 @@ private Q_SLOTS:
     void ranks_data();
     void ranks();
     void firstRows();
+    void someRows();
 };
+
+// Of all rows.
+Ranks ranksOf(const ValueList &list, Qt::SortOrder order)
+{
+    std::vector<int> rows(static_cast<std::size_t>(list.rowCount()));
+    std::iota(rows.begin(), rows.end(), 0);
+    return rowRanks(list, rows, 0, order);
+}
 
 void tst_RowRanks::ranks_data()
 {
@@ -81,6 +91,8 @@ void tst_RowRanks::ranks_data()
         << QVariantList{QVariant(), 5, QVariant(), 9} << Ranks{3, 0, 2, 1} << Ranks{3, 1, 2, 0};
     QTest::newRow("text in any case")
         << QVariantList{text("b"), text("A"), text("C")} << Ranks{1, 0, 2} << Ranks{1, 2, 0};
+    QTest::newRow("unknown and text") << QVariantList{QVariant(), text("b"), QVariant(), text("a")}
+                                      << Ranks{3, 1, 2, 0} << Ranks{3, 0, 2, 1};
     QTest::newRow("times") << QVariantList{time.addSecs(1), time} << Ranks{1, 0} << Ranks{0, 1};
 }
 
@@ -88,15 +100,22 @@ void tst_RowRanks::ranks()
 {
     QFETCH(const QVariantList, values);
     const ValueList list(values);
-    QTEST(rowRanks(list, 0, Qt::AscendingOrder), "ascending");
-    QTEST(rowRanks(list, 0, Qt::DescendingOrder), "descending");
+    QTEST(ranksOf(list, Qt::AscendingOrder), "ascending");
+    QTEST(ranksOf(list, Qt::DescendingOrder), "descending");
 }
 
 void tst_RowRanks::firstRows()
 {
     const ValueList model({1, 4, 2, QVariant(), 3}, {0, 3, 4});
-    QCOMPARE(rowRanks(model, 0, Qt::AscendingOrder), (Ranks{0, 4, 3, 2, 1}));
-    QCOMPARE(rowRanks(model, 0, Qt::DescendingOrder), (Ranks{1, 3, 4, 2, 0}));
+    QCOMPARE(ranksOf(model, Qt::AscendingOrder), (Ranks{0, 4, 3, 2, 1}));
+    QCOMPARE(ranksOf(model, Qt::DescendingOrder), (Ranks{1, 3, 4, 2, 0}));
+}
+
+void tst_RowRanks::someRows()
+{
+    const ValueList model({1, 4, 2, QVariant(), 3}, {4});
+    QCOMPARE(rowRanks(model, std::vector{3, 2, 4, 1}, 0, Qt::AscendingOrder), (Ranks{3, 1, 0, 2}));
+    QCOMPARE(rowRanks(model, std::vector{1, 0}, 0, Qt::DescendingOrder), (Ranks{0, 1}));
 }
 
 QTEST_GUILESS_MAIN(tst_RowRanks)
