@@ -17,6 +17,9 @@ public:
     /// How much a thread reads at once, in bytes.
     static constexpr std::size_t ReadBufferSize = 64 * 1024;
 
+    /// How many clients wait in a system's queue at most, unless an administrator allows more.
+    static constexpr int LongestQueue = 4096;
+
     /// What start() returns if the system has no thread left.
     static Error noThread()
     {
@@ -30,8 +33,9 @@ public:
     /// Resumes accepting after Connections::mayAccept() refused. Any thread.
     virtual void resumeAccepting() = 0;
 
-    /// Opens every connection waiting in the kernel's queue, then accepts no more. Call it once,
-    /// from outside the engine's threads.
+    /// Opens every connection waiting in the kernel's queue, then accepts no more. Clients of a
+    /// service manager's socket may keep coming: those beyond LongestQueue are left to the next
+    /// server. Call it once, from outside the engine's threads.
     virtual void acceptRest() = 0;
 
     /// Ends and joins the engine's threads. All sessions must be closed.

@@ -214,7 +214,7 @@ void EpollEngine::acceptRest()
     }
     const std::lock_guard lock(m_acceptMutex);
     m_accepting = false;
-    for (;;) {
+    for (int i = 0; i <= LongestQueue; ++i) {
         UniqueFd fd = acceptConnection(m_listener);
         if (!fd && (errno == EINTR || errno == ECONNABORTED))
             continue;

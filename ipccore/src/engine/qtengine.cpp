@@ -107,7 +107,7 @@ void QtEngine::acceptRest()
 {
     m_thread.call([this] {
         m_listener.reset();
-        for (;;) {
+        for (int i = 0; i <= LongestQueue; ++i) {
             UniqueFd fd = acceptConnection(m_descriptor);
             if (fd)
                 openConnection(std::move(fd));

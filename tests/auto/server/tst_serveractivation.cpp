@@ -7,10 +7,12 @@
 #include <QtCore/qdir.h>
 #include <QtTest/qsignalspy.h>
 
+#include <atomic>
 #include <cstddef>
 #include <cstring>
 #include <fcntl.h>
 #include <functional>
+#include <mutex>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void noticesLossOfTheFile_data();
     void noticesLossOfTheFile();
     void servesWithoutSeeingTheFile();
+    void stopsAlthoughClientsKeepComing();
 };
 
 namespace {
@@ -288,6 +291,32 @@ void tst_ServerActivation::servesWithoutSeeingTheFile()
     QCOMPARE(ServerTest::exchange(early, "0008ping0000"), QByteArray("0008ping0000"));
     QCOMPARE(server.state(), ServerState::Started);
     QVERIFY(lost.isEmpty());
+}
+
+// The manager's socket does not go with the server.
+void tst_ServerActivation::stopsAlthoughClientsKeepComing()
+{
+    const ServerTest test;
+    const RawPeer manager = RawPeer::listenOn(test.path());
+    std::atomic<bool> over = false;
+    std::mutex mutex;
+    RawPeer next;
+    Server server(test.path(), ServerTest::echo, ServerTest::options());
+    connect(
+        &server, &Server::connectionOpened, &server,
+        [&] {
+            const std::lock_guard lock(mutex);
+            next = over ? RawPeer() : RawPeer::connectTo(test.path());
+        },
+        Qt::DirectConnection);
+    QVERIFY(server.listen(copyOf(manager)));
+    QVERIFY(server.start());
+    const RawPeer first = test.connectPeer();
+    server.stop();
+    const Result<void> stopped =
+        server.waitForStopped(std::chrono::milliseconds(ServerTest::Patience));
+    over = true;
+    QVERIFY(stopped);
 }
 
 QTEST_GUILESS_MAIN(tst_ServerActivation)
