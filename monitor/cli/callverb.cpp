@@ -6,6 +6,7 @@
 #include "durationargument.h"
 #include "serviceaccess.h"
 #include "standardstreams.h"
+#include "terminaltext.h"
 
 #include <ipccore/service/blockingserviceclient.h>
 #include <ipccore/service/jsontext.h>
@@ -39,7 +40,7 @@ constexpr Option OwnOptions[] = {
     TimeoutOption,
 };
 
-// Texts and bytes as they are, for people with a line end; nothing for no value; others as JSON.
+// Texts and bytes as they are, for people safe and with a line end; nothing for no value; others as JSON.
 int printValue(const QCborValue &value)
 {
     if (value.isUndefined() || value.isNull())
@@ -47,8 +48,12 @@ int printValue(const QCborValue &value)
     if (!value.isString() && !value.isByteArray())
         return printJson(toJson(value));
     QByteArray bytes = value.isString() ? value.toString().toUtf8() : value.toByteArray();
-    if (!bytes.endsWith('\n') && outputIsTerminal())
-        bytes += '\n';
+    if (outputIsTerminal()) {
+        TerminalText text;
+        bytes = text.add(bytes) + text.finish();
+        if (!bytes.endsWith('\n'))
+            bytes += '\n';
+    }
     return outputResult(writeOutput(bytes));
 }
 
@@ -172,10 +177,10 @@ const Verb callVerb = {
     .name = "call",
     .summary = "Call a command of a service and print its result",
     .details = "Checks the arguments before they are sent. Texts and bytes are printed as they\n"
-               "are, other results as JSON, items of a stream as one line of JSON each. Before\n"
-               "a dangerous command it asks; without a terminal, it needs --yes. Slow commands\n"
-               "and streams have no default timeout. The exit code is 5 if the service refuses\n"
-               "or cannot be reached.",
+               "are, on a terminal with control characters as \\xHH; other results as JSON,\n"
+               "items of a stream as one line of JSON each. Before a dangerous command it asks;\n"
+               "without a terminal, it needs --yes. Slow commands and streams have no default\n"
+               "timeout. The exit code is 5 if the service refuses or cannot be reached.",
     .arguments = OwnArguments,
     .options = OwnOptions,
     .run = run,

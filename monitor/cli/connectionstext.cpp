@@ -182,9 +182,11 @@ QStringList ConnectionsText::footnotes() const
 {
     QStringList notes;
     if (!m_kernel)
-        notes.append(QStringLiteral("– No data from the kernel: %1").arg(m_kernel.error().message));
+        notes.append(QStringLiteral("– No data from the kernel: %1")
+                         .arg(printableMessage(m_kernel.error().message)));
     if (!m_server)
-        notes.append(QStringLiteral("– No data from the server: %1").arg(m_server.error().message));
+        notes.append(QStringLiteral("– No data from the server: %1")
+                         .arg(printableMessage(m_server.error().message)));
     if (m_merged.isMismatch())
         notes.append(QStringLiteral("? The kernel counts %1 accepted connections, the server %2")
                          .arg(m_merged.knownToKernel)

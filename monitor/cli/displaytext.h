@@ -11,6 +11,7 @@ namespace Cli {
 /// takes none, one or two.
 
 using Monitor::printable;
+using Monitor::printableMessage;
 using Monitor::printableText;
 
 /// JSON with anything a terminal could take for a control sequence escaped as "\uHHHH"; the meaning

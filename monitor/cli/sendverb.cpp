@@ -5,6 +5,7 @@
 #include "hexdump.h"
 #include "requestargument.h"
 #include "standardstreams.h"
+#include "terminaltext.h"
 
 #include <core/base/humanunits.h>
 #include <core/base/signalwatcher.h>
@@ -38,7 +39,12 @@ public:
     {
         if (!chunk.isEmpty())
             m_last = chunk.back();
-        m_error = m_hex ? writeOutput(m_dump.add(chunk)) : writeOutput(chunk);
+        if (m_hex)
+            m_error = writeOutput(m_dump.add(chunk));
+        else if (m_isShown)
+            m_error = writeOutput(m_text.add(chunk));
+        else
+            m_error = writeOutput(chunk);
         return m_error == 0;
     }
 
@@ -47,8 +53,8 @@ public:
     {
         if (m_hex)
             m_error = writeOutput(m_dump.finish());
-        else if (m_last != '\n' && outputIsTerminal())
-            m_error = writeOutput("\n");
+        else if (m_isShown)
+            m_error = writeOutput(QByteArray(m_text.finish() + (m_last == '\n' ? "" : "\n")));
         return m_error == 0;
     }
 
@@ -56,7 +62,9 @@ public:
 
 private:
     bool m_hex;
+    const bool m_isShown = outputIsTerminal();
     HexDump m_dump;
+    TerminalText m_text;
     char m_last = '\n';
     int m_error = 0;
 };
@@ -204,7 +212,8 @@ const Verb sendVerb = {
     .details = "Without COMMAND or --file, the request is empty. Put -- before words that begin\n"
                "with a dash. The reply goes to standard output as it arrives; a truncated reply\n"
                "is an error, even if part of it was printed. On a terminal, it ends with a\n"
-               "newline. The exit code is 0 after a complete reply, 5 after any failure.",
+               "newline, and control characters are shown as \\xHH. The exit code is 0 after a\n"
+               "complete reply, 5 after any failure.",
     .arguments = RequestArguments,
     .options = OwnOptions,
     .run = run,

@@ -3,6 +3,7 @@
 #include "standardstreams.h"
 
 #include "core/base/filetransfer.h"
+#include "core/base/printabletext.h"
 #include "core/base/signalwatcher.h"
 #include "core/base/standarddescriptors.h"
 
@@ -131,7 +132,9 @@ int outputWidth()
 
 void writeError(const QString &message)
 {
-    const QByteArray line = "ipcctl: " + message.toLocal8Bit() + '\n';
+    // It may quote what a server sent, or a path.
+    const QString safe = Monitor::printableExcept(message.toUtf8(), QLatin1String("\n\\"));
+    const QByteArray line = "ipcctl: " + safe.toLocal8Bit() + '\n';
     // If this fails, there is nobody left to tell.
     static_cast<void>(writeAll(STDERR_FILENO, line));
 }

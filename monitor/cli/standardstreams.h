@@ -32,7 +32,8 @@ bool outputIsScreen();
 /// The width of the terminal on standard output; 0 (unlimited) if it is not a terminal.
 int outputWidth();
 
-/// Writes one line for people to standard error.
+/// Writes a message for people to standard error: a line, or several. What a terminal could take
+/// for a control sequence is escaped.
 void writeError(const QString &message);
 
 /// Whether there is somebody to ask: standard input and standard error are terminals.

@@ -5,6 +5,7 @@
 #include "addressjson.h"
 #include "allverbs.h"
 #include "color.h"
+#include "displaytext.h"
 #include "durationargument.h"
 #include "standardstreams.h"
 
@@ -69,7 +70,7 @@ QByteArray asJson(const EndpointPath &path, const EndpointStatus &status)
         {QStringLiteral("message"), status.message},
     };
     insertAddress(object, Monitor::EndpointAddress::ofPath(path.native()));
-    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    return printableJson(QJsonDocument(object).toJson(QJsonDocument::Compact)) + '\n';
 }
 
 // The bare state on the first line, for programs; the reason on the second, for people.
@@ -85,7 +86,7 @@ QByteArray asText(const EndpointStatus &status, bool colors)
         return text;
     if (status.reason != StateReason::None)
         text += nameOf(status.reason) + QByteArray(": ");
-    return text + status.message.toLocal8Bit() + '\n';
+    return text + printableMessage(status.message).toLocal8Bit() + '\n';
 }
 
 constexpr Option OwnOptions[] = {

@@ -68,7 +68,8 @@ int failure(const QString &message)
 
 int failure(const IpcCore::Error &error)
 {
-    return failure(QLatin1String(nameOf(error.code)) + QLatin1String(": ") + error.message);
+    return failure(QLatin1String(nameOf(error.code)) + QLatin1String(": ")
+                   + printableMessage(error.message));
 }
 
 int requestFailed(const IpcCore::Error &error)

@@ -60,6 +60,11 @@ bool isUnsafe(char32_t character)
 
 QString printable(QByteArrayView bytes)
 {
+    return printableExcept(bytes, {});
+}
+
+QString printableExcept(QByteArrayView bytes, QLatin1String kept)
+{
     QString text;
     while (!bytes.isEmpty()) {
         if (const qsizetype plain = plainLength(bytes); plain > 0) {
@@ -69,7 +74,9 @@ QString printable(QByteArrayView bytes)
         }
         const FirstCharacter first = firstCharacter(bytes);
         const QByteArrayView raw = bytes.first(first.size);
-        if (first.value == U'\\')
+        if (raw.size() == 1 && kept.contains(QLatin1Char(raw.front())))
+            text += QLatin1Char(raw.front());
+        else if (first.value == U'\\')
             text += QStringLiteral("\\\\");
         else if (first.valid && !isUnsafe(first.value))
             text += QString::fromUtf8(raw);
@@ -84,6 +91,11 @@ QString printable(QByteArrayView bytes)
 QString printableText(const QString &text)
 {
     return printable(text.toUtf8());
+}
+
+QString printableMessage(const QString &message)
+{
+    return printableExcept(message.toUtf8(), QLatin1String("\\"));
 }
 
 } // namespace Monitor

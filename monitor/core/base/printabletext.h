@@ -20,5 +20,10 @@ bool isUnsafe(char32_t character);
 QString printable(QByteArrayView bytes);
 /// The same for text.
 QString printableText(const QString &text);
+/// As printable(), but with the ASCII characters of `kept` as they are. Different bytes may then
+/// look the same.
+QString printableExcept(QByteArrayView bytes, QLatin1String kept);
+/// A message that may quote such bytes, or printable ones, on one line.
+QString printableMessage(const QString &message);
 
 } // namespace Monitor

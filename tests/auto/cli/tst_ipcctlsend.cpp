@@ -242,6 +242,18 @@ void tst_IpcctlSend::newlineOnATerminalOnly_data()
     QTest::newRow("with its own") << QStringList() << QByteArray("0009pong\n0000")
                                   << QByteArray("pong\r\n");
     QTest::newRow("empty") << QStringList() << QByteArray("0000") << QByteArray();
+    QTest::newRow("control characters")
+        << QStringList() << QByteArray("0010\x1b[2J\xc2\x9b\\a\r\t\nb0000")
+        << QByteArray(R"(\x1b[2J\xc2\x9b\a\x0d)") + QByteArray("\t\r\nb\r\n");
+    QTest::newRow("character in two pieces") << QStringList()
+                                             << QByteArray("0006\xe6\x97"
+                                                           "0005\xa5"
+                                                           "0000")
+                                             << QByteArray("日\r\n");
+    QTest::newRow("half a character") << QStringList()
+                                      << QByteArray("0006\xe6\x97"
+                                                    "0000")
+                                      << QByteArray("\\xe6\\x97\r\n");
     QTest::newRow("hex") << QStringList(QStringLiteral("--hex")) << QByteArray("0005x0000")
                          << QByteArray("00000000  78 ") + QByteArray(47, ' ') + "|x|\r\n";
 }

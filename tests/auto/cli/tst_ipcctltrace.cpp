@@ -189,14 +189,15 @@ void tst_IpcctlTrace::refused()
 {
     const auto server = serveTrace([](const Request &, Reply &reply) {
         const Result<void> written = reply.write(
-            R"({"introspection":2,"error":{"code":"SystemResources","message":"No more"}})");
+            R"({"introspection":2,"error":{"code":"SystemResources","message":"No\u001b\u009bmore"}})");
         return written ? HandlerResult::Done : HandlerResult::Failed;
     });
     QVERIFY(server);
     const auto program = trace(path());
     QVERIFY(program);
     QCOMPARE(program->finish(), 5);
-    QVERIFY2(program->errors().contains("SystemResources: No more"), program->errors().constData());
+    QVERIFY2(program->errors().contains(R"(SystemResources: No\x1b\xc2\x9bmore)"),
+             program->errors().constData());
 }
 
 // A stopped server is told from one without clients, and the trace goes on.

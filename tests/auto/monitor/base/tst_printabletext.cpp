@@ -12,6 +12,7 @@ private Q_SLOTS:
     void printable_data();
     void printable();
     void printableIsDistinct();
+    void messageKeepsWhatIsPrintable();
 };
 
 void tst_PrintableText::printable_data()
@@ -58,6 +59,13 @@ void tst_PrintableText::printableIsDistinct()
     }
     QCOMPARE(seen.size(), 256 * 256);
     QVERIFY(Monitor::printable(QByteArray("\\x1b")) != Monitor::printable(QByteArray("\x1b")));
+}
+
+void tst_PrintableText::messageKeepsWhatIsPrintable()
+{
+    const QString path = Monitor::printable("/a\\b\xff");
+    QCOMPARE(Monitor::printableMessage(path + QStringLiteral(": \x1b[2J\n")),
+             path + QStringLiteral(": \\x1b[2J\\x0a"));
 }
 
 QTEST_APPLESS_MAIN(tst_PrintableText)
