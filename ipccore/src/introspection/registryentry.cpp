@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "introspection/registryentry.h"
 
+#include "base/filesizelimit.h"
 #include "base/uniquefd.h"
 #include "endpoint/claiminglock.h"
 
@@ -93,10 +94,14 @@ Result<void> RegistryEntry::publish(const ServerInfo &info) const
     // Not QSaveFile, which waits for the disk: after a system crash nobody needs it.
     const QByteArray unfinished = fileWith(UnfinishedSuffix);
     const QByteArray json = QJsonDocument(toJson(info)).toJson(QJsonDocument::Compact);
-    const UniqueFd opened(
-        ::open(unfinished.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    UniqueFd opened;
+    if (mayMakeFile(json.size()))
+        opened =
+            UniqueFd(::open(unfinished.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
     QFile file;
-    if (opened && file.open(opened.get(), QIODevice::WriteOnly | QIODevice::Unbuffered)
+    // Readable, whatever the umask.
+    if (opened && ::fchmod(opened.get(), 0600) == 0
+        && file.open(opened.get(), QIODevice::WriteOnly | QIODevice::Unbuffered)
         && file.write(json) == json.size()
         && ::rename(unfinished.constData(), fileWith(InfoSuffix).constData()) == 0)
         return {};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "shared/sharedmemory.h"
 
+#include "base/filesizelimit.h"
+
 #include <array>
 #include <cstring>
 #include <fcntl.h>
@@ -55,7 +57,9 @@ SharedMapping::~SharedMapping()
 
 Result<OwnMemory> makeSharedMemory(qint64 size)
 {
-    UniqueFd descriptor(::memfd_create("ipccore", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+    UniqueFd descriptor;
+    if (mayMakeFile(size))
+        descriptor = UniqueFd(::memfd_create("ipccore", MFD_CLOEXEC | MFD_ALLOW_SEALING));
     if (!descriptor || ::ftruncate(descriptor.get(), size) != 0)
         return failure("Cannot make shared memory: ");
     // Before the seals: this mapping remains writable.

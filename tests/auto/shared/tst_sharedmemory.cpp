@@ -9,6 +9,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void closesDescriptorsThatAreTooMany();
     void refusesAMessageOfAnotherSize_data();
     void refusesAMessageOfAnotherSize();
+    void isAFileToItsLimit();
 };
 
 #if IPCCORE_LINUX
@@ -223,6 +225,21 @@ void tst_SharedMemory::refusesAMessageOfAnotherSize()
     QCOMPARE(receiveWithDescriptor(sockets.far.get(), bytes, passed), Received::Invalid);
 }
 
+// Beyond it, the system would end the program.
+void tst_SharedMemory::isAFileToItsLimit()
+{
+    rlimit before = {};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    const rlimit limit = {.rlim_cur = Size, .rlim_max = before.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limit), 0);
+    const Result<OwnMemory> most = makeSharedMemory(Size);
+    const Result<OwnMemory> more = makeSharedMemory(Size + 1);
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+    QVERIFY(most);
+    QVERIFY(!more);
+    QCOMPARE(more.error().systemError, EFBIG);
+}
+
 #else
 
 void tst_SharedMemory::initTestCase()
@@ -250,6 +267,8 @@ void tst_SharedMemory::closesDescriptorsThatAreTooMany() {}
 void tst_SharedMemory::refusesAMessageOfAnotherSize_data() {}
 
 void tst_SharedMemory::refusesAMessageOfAnotherSize() {}
+
+void tst_SharedMemory::isAFileToItsLimit() {}
 
 #endif
 
