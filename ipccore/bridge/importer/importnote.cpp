@@ -24,8 +24,9 @@ bool hasDirectory(const QByteArray &directory)
     struct stat status = {};
     const QByteArray parent = directory.left(directory.lastIndexOf('/'));
     if (::stat(parent.constData(), &status) == 0 && status.st_uid == ::geteuid()
-        && (status.st_mode & (S_IWGRP | S_IWOTH)) == 0)
-        ::mkdir(directory.constData(), S_IRWXU);
+        && (status.st_mode & (S_IWGRP | S_IWOTH)) == 0
+        && ::mkdir(directory.constData(), S_IRWXU) == 0)
+        ::chmod(directory.constData(), S_IRWXU); // whatever the umask
     return ::stat(directory.constData(), &status) == 0;
 }
 

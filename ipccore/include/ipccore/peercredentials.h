@@ -26,8 +26,8 @@ struct IPCCORE_EXPORT PeerCredentials
 
 /// Whether `uid` is this process's effective user. Any thread.
 ///
-/// On Linux never for the overflow uid (`/proc/sys/kernel/overflowuid`), even if this process has
-/// it: in a user namespace, the kernel shows it for all users unknown there.
+/// Not for the overflow uid (`/proc/sys/kernel/overflowuid`) in a Linux user namespace, even if
+/// this process has it: the kernel shows it for all users unknown there.
 IPCCORE_EXPORT bool isOwnUser(quint32 uid);
 
 } // namespace IpcCore

@@ -76,7 +76,7 @@ struct IPCCORE_EXPORT ServerOptions
     /// Default: 0600.
     quint32 socketMode = 0600;
     /// Users who may connect besides this one and root. The only way in for the overflow uid, which
-    /// belongs to nobody, even if this process has it (isOwnUser()).
+    /// in a user namespace belongs to nobody, even if this process has it (isOwnUser()).
     QList<quint32> allowUids = {};
     /// Groups whose members may connect: their primary group or, on Linux since 4.13, one of their
     /// supplementary groups, as of connect time. Other systems do not report a peer's supplementary

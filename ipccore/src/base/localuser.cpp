@@ -14,6 +14,8 @@ namespace {
 
 // The kernel's default, and the user "nobody" elsewhere.
 constexpr quint32 DefaultOverflowUid = 65534;
+// No user has it.
+constexpr quint32 NoUid = ~quint32(0);
 
 quint32 readOverflowUid()
 {
@@ -25,12 +27,23 @@ quint32 readOverflowUid()
     return isNumber ? uid : DefaultOverflowUid;
 }
 
+// Not kept: a process may move into another namespace.
+bool areAllUsersKnown()
+{
+    QFile map(QStringLiteral("/proc/self/uid_map"));
+    return map.open(QIODevice::ReadOnly) && map.readLine(128).simplified() == "0 0 4294967295";
+}
+
 } // namespace
 
 LocalUser LocalUser::current()
 {
     static const quint32 overflowUid = readOverflowUid();
-    return {.uid = ::geteuid(), .overflowUid = overflowUid};
+    const LocalUser user{.uid = ::geteuid(), .overflowUid = overflowUid};
+    // Containers often run as this user, which is anybody only if some users are unknown.
+    if (user.uid == overflowUid && areAllUsersKnown())
+        return {.uid = user.uid, .overflowUid = NoUid};
+    return user;
 }
 
 bool isOwnUser(quint32 uid)

@@ -10,7 +10,7 @@ namespace IpcCore {
 ///
 /// In a user namespace (Linux) the kernel shows one number, the overflow uid, for every user
 /// unknown there. It could be anybody, so it never counts as this user, even if it is this
-/// process's own number.
+/// process's own number; unless no user is unknown, as outside such namespaces.
 struct LocalUser
 {
     quint32 uid = 0;

@@ -72,7 +72,10 @@ Result<void> PrivateDirectory::make() const
         return verified;
     if (const Result<void> parent = verifyParent(); !parent)
         return parent;
-    if (::mkdir(m_path.constData(), 0700) != 0 && errno != EEXIST)
+    // The umask may have kept its owner out.
+    const bool isMade =
+        ::mkdir(m_path.constData(), 0700) == 0 && ::chmod(m_path.constData(), 0700) == 0;
+    if (!isMade && errno != EEXIST)
         return failed("make", m_path, ErrorCode::SystemError, errno);
     return verify();
 }

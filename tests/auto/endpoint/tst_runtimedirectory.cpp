@@ -41,6 +41,7 @@ private Q_SLOTS:
     void plainFile();
     void foreignOwner();
     void ownerUnknownInUserNamespace();
+    void ownerThatContainersRunAs();
     void foreignParent_data();
     void foreignParent();
     void missingBase();
@@ -197,6 +198,28 @@ void tst_RuntimeDirectory::ownerUnknownInUserNamespace()
 #endif
 }
 
+// Nobody is unknown here, so that this number means one user, too.
+void tst_RuntimeDirectory::ownerThatContainersRunAs()
+{
+#ifdef CLONE_NEWUSER
+    if (!isRoot())
+        QSKIP("Only root can become another user");
+    QFile map(QStringLiteral("/proc/self/uid_map"));
+    if (!map.open(QFile::ReadOnly) || map.readLine().simplified() != "0 0 4294967295")
+        QSKIP("Some users are unknown here");
+    constexpr uid_t Nobody = 65534;
+    QCOMPARE(::chown(QFile::encodeName(m_dir->path()).constData(), Nobody, Nobody), 0);
+    QCOMPARE(runInChild([] {
+                 if (::setgid(Nobody) != 0 || ::setuid(Nobody) != 0)
+                     return 2;
+                 return pathOfApp() ? 0 : 1;
+             }),
+             0);
+#else
+    QSKIP("Only Linux has user namespaces");
+#endif
+}
+
 void tst_RuntimeDirectory::foreignParent_data()
 {
     QTest::addColumn<QByteArray>("variable");
@@ -243,7 +266,7 @@ void tst_RuntimeDirectory::missingTemporaryDirectory()
 void tst_RuntimeDirectory::modeUnderAnyUmask_data()
 {
     QTest::addColumn<int>("mask");
-    for (const int mask : {0, 022, 077})
+    for (const int mask : {0, 022, 077, 0177, 0777})
         QTest::addRow("%o", mask) << mask;
 }
 
