@@ -145,8 +145,9 @@ void ipc_client_close_connection(ipc_client_connection *connection)
 int ipc_client_send_command_chunks(ipc_client_connection *connection, const char *message,
                                    size_t length, ipc_client_chunk_cb *callback, void *context)
 {
-    if (!connection || !callback || (!message && length > 0)) {
-        fail(nullArgument());
+    const Result<QByteArrayView> bytes = bytesAt(message, length);
+    if (!connection || !callback || !bytes) {
+        fail(bytes ? nullArgument() : bytes.error());
         return -1;
     }
     auto *const client = static_cast<ClientConnection *>(connection);
@@ -154,8 +155,7 @@ int ipc_client_send_command_chunks(ipc_client_connection *connection, const char
         const auto pass = [=](QByteArrayView chunk) {
             return callback(context, chunk.data(), static_cast<size_t>(chunk.size())) == 0;
         };
-        const Result<qint64> sent = client->connection.sendCommand(
-            QByteArrayView(message, static_cast<qsizetype>(length)), pass);
+        const Result<qint64> sent = client->connection.sendCommand(*bytes, pass);
         client->showDescriptor();
         if (sent)
             return 0;

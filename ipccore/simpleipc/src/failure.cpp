@@ -5,6 +5,7 @@
 #include "report.h"
 
 #include <cerrno>
+#include <limits>
 
 namespace IpcCore::SimpleIpc {
 
@@ -84,6 +85,15 @@ Error noMemory()
 Error nullArgument()
 {
     return {ErrorCode::InvalidArgument, QStringLiteral("A pointer is null")};
+}
+
+Result<QByteArrayView> bytesAt(const char *bytes, std::size_t length)
+{
+    if (!bytes && length > 0)
+        return nullArgument();
+    if (length > static_cast<std::size_t>(std::numeric_limits<qsizetype>::max()))
+        return Error(ErrorCode::InvalidArgument, QStringLiteral("The length is out of range"));
+    return QByteArrayView(bytes, static_cast<qsizetype>(length));
 }
 
 } // namespace IpcCore::SimpleIpc

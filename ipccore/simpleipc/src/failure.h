@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <ipccore/error.h>
+#include <ipccore/result.h>
+
+#include <QtCore/qbytearrayview.h>
+
+#include <cstddef>
 
 namespace IpcCore::SimpleIpc {
 
@@ -19,5 +23,9 @@ void fail(const Error &error, const char *what, const char *path);
 Error noMemory();
 /// The error of a null pointer.
 Error nullArgument();
+
+/// What a program passes as `length` bytes at `bytes`; the error of a null pointer, or of a length
+/// that no memory has, such as (size_t)-1.
+Result<QByteArrayView> bytesAt(const char *bytes, std::size_t length);
 
 } // namespace IpcCore::SimpleIpc

@@ -42,12 +42,12 @@ constexpr int MaxThreads = 256;
 
 int addToReply(ipc_server_reply_data *data, const char *response, size_t length)
 {
-    if (!data || (!response && length > 0)) {
-        fail(nullArgument());
+    const Result<QByteArrayView> bytes = bytesAt(response, length);
+    if (!data || !bytes) {
+        fail(bytes ? nullArgument() : bytes.error());
         return -1;
     }
-    const Result<void> written =
-        data->reply.write(QByteArrayView(response, static_cast<qsizetype>(length)));
+    const Result<void> written = data->reply.write(*bytes);
     if (written)
         return 0;
     fail(written.error());

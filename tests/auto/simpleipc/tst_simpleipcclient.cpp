@@ -329,6 +329,9 @@ void tst_SimpleIpcClient::nullPointersAreRefused()
     QVERIFY(isRefused(ipc_client_send_command_chunks(opened.get(), "x", 1, nullptr, nullptr)));
     QVERIFY(isRefused(ipc_client_send_command_chunks(opened.get(), nullptr, 1, ignore, nullptr)));
     QVERIFY(isRefused(ipc_client_send_command_to_connection(opened.get(), "x", 1, nullptr)));
+    // What a call that failed returned.
+    QVERIFY(isRefused(ipc_client_send_command_chunks(opened.get(), "x", static_cast<size_t>(-1),
+                                                     ignore, nullptr)));
 }
 
 QTEST_GUILESS_MAIN(tst_SimpleIpcClient)

@@ -104,6 +104,7 @@ private Q_SLOTS:
     void hooksAreCounted();
     void sigpipeIsBlockedInWorkers();
     void replyFailsWhenClientLeft();
+    void replyOfImpossibleLengthFails();
     void sharedDirectoryIsAccepted();
     void hugeMessages();
 };
@@ -420,6 +421,20 @@ void tst_SimpleIpcServer::sigpipeIsBlockedInWorkers()
     ipc_server_start_async(server.get());
     RawPeer peer = connectPeer();
     QCOMPARE(exchange(peer, framed("x")), framed("blocked"));
+}
+
+// As from a callback that adds what snprintf() or read() returned, without a look.
+void tst_SimpleIpcServer::replyOfImpossibleLengthFails()
+{
+    CServer server(path(), [](auto, auto *reply, auto *data) {
+        errno = 0;
+        const bool refused = reply(data, "x", static_cast<size_t>(-1)) == -1 && errno == EINVAL;
+        return reply(data, refused ? "y" : "n", 1);
+    });
+    QCOMPARE(server.result(), 0);
+    ipc_server_start_async(server.get());
+    RawPeer peer = connectPeer();
+    QCOMPARE(exchange(peer, framed("x")), framed("y"));
 }
 
 void tst_SimpleIpcServer::replyFailsWhenClientLeft()
