@@ -100,6 +100,9 @@ Result<void> ControlEndpoint::listen()
         listening = m_control->listen();
         if (listening)
             break;
+        // The next try has another name.
+        m_control.reset();
+        m_entry.removeFiles();
     }
     return listening;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "servertest.h"
 
+#include <QtCore/qdir.h>
 #include <QtTest/qsignalspy.h>
 
 #include <atomic>
@@ -23,6 +24,7 @@ namespace {
 // the library under test, too.
 std::atomic<bool> epollSetFull = false;
 std::atomic<int> acceptError = 0;
+std::atomic<int> bindError = 0;
 std::atomic<int> threadsLeft = -1; // -1 for any number
 
 template <typename Function>
@@ -57,6 +59,16 @@ int accept4(int listener, sockaddr *address, socklen_t *size, int flags)
 }
 #endif
 
+int bind(int socket, const sockaddr *address, socklen_t size) noexcept
+{
+    if (const int error = bindError.load(); error != 0) {
+        errno = error;
+        return -1;
+    }
+    static const auto real = systems<int(int, const sockaddr *, socklen_t)>("bind");
+    return real(socket, address, size);
+}
+
 int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*main)(void *),
                    void *argument) noexcept
 {
@@ -89,12 +101,14 @@ private Q_SLOTS:
     void listenerWasShutDown();
     void noThreads_data();
     void noThreads();
+    void noRoomInTheRegistry();
 };
 
 void tst_ServerFailures::cleanup()
 {
     epollSetFull = false;
     acceptError = 0;
+    bindError = 0;
     threadsLeft = -1;
 }
 
@@ -215,6 +229,26 @@ void tst_ServerFailures::noThreads()
         QCOMPARE(started.error().code, ErrorCode::SystemResources);
     }
     QVERIFY(server.waitForStopped(std::chrono::milliseconds(ServerTest::Patience)));
+}
+
+// As on a full disk: what is left of the attempt takes even more of it.
+void tst_ServerFailures::noRoomInTheRegistry()
+{
+    const ServerTest test;
+    const QTemporaryDir runtime;
+    const QByteArray before = qgetenv("XDG_RUNTIME_DIR");
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.path()));
+    Server server(test.path(), ServerTest::echo, ServerTest::options());
+    QVERIFY(server.listen());
+    bindError = ENOSPC;
+    QVERIFY(server.start());
+    bindError = 0;
+    before.isNull() ? qunsetenv("XDG_RUNTIME_DIR") : qputenv("XDG_RUNTIME_DIR", before);
+    QVERIFY(!server.controlEndpoint());
+    const QDir registry(runtime.filePath(QStringLiteral("ipccore")));
+    QCOMPARE(registry.entryList(QDir::Files | QDir::System | QDir::Hidden), QStringList());
+    RawPeer client = test.connectPeer();
+    QCOMPARE(ServerTest::exchange(client, "0008echo0000"), QByteArray("0008echo0000"));
 }
 
 QTEST_GUILESS_MAIN(tst_ServerFailures)
