@@ -89,6 +89,7 @@ public:
     bool isComplete() const { return m_missing.isEmpty(); }
 
     void lookInto(qint64 pid);
+    void lookForHidden();
 
     ProcessScan take() { return std::move(m_result); }
 
@@ -122,6 +123,13 @@ void Scan::lookInto(qint64 pid)
     }
 }
 
+// Mounted with hidepid, /proc leaves out the processes of other users, such as init.
+void Scan::lookForHidden()
+{
+    if (!isComplete() && ::access(procPath(1, "").data(), F_OK) != 0)
+        ++m_result.deniedProcesses;
+}
+
 class ProcSource : public ProcessSource
 {
 public:
@@ -152,6 +160,7 @@ IpcCore::Result<ProcessScan> ProcSource::scan(const QSet<quint32> &wanted)
         if (parseNumber(std::string_view(entry->d_name), pid))
             scan.lookInto(pid);
     }
+    scan.lookForHidden();
     return scan.take();
 }
 

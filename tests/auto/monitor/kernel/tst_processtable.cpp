@@ -5,11 +5,17 @@
 #include "socketfixtures.h"
 #include "support/program.h"
 
+#include <QtCore/qversionnumber.h>
 #include <QtTest/qtest.h>
 
 #include <numeric>
 #include <sys/socket.h>
+#include <sys/wait.h>
 #include <unistd.h>
+#if IPCCORE_LINUX
+#include <sched.h>
+#include <sys/mount.h>
+#endif
 
 using namespace Monitor;
 
@@ -38,6 +44,7 @@ private Q_SLOTS:
     void ownSockets();
     void otherProcess();
     void otherUsersProcesses();
+    void hiddenProcesses();
 };
 
 namespace {
@@ -453,6 +460,38 @@ void tst_ProcessTable::otherUsersProcesses()
         QSKIP("Not available on this system");
     QVERIFY(table.deniedProcesses() > 0);
     QVERIFY(table.ownerOf(0xfffffffe).knowledge == OwnerKnowledge::NotPermitted);
+}
+
+// A /proc that does not list them at all.
+void tst_ProcessTable::hiddenProcesses()
+{
+#if IPCCORE_LINUX
+    // Earlier kernels would change every /proc.
+    if (::geteuid() != 0
+        || QVersionNumber::fromString(QSysInfo::kernelVersion()) < QVersionNumber(5, 8))
+        QSKIP("Needs a /proc of its own, and another user");
+    constexpr int NoMounts = 99;
+    const pid_t child = ::fork();
+    if (child == 0) {
+        if (::unshare(CLONE_NEWNS) != 0
+            || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
+            || ::mount("proc", "/proc", "proc", 0, "hidepid=2") != 0)
+            ::_exit(NoMounts);
+        constexpr uid_t Nobody = 65534;
+        if (::setgid(Nobody) != 0 || ::setuid(Nobody) != 0)
+            ::_exit(NoMounts);
+        ProcessTable table;
+        update(table, {0xfffffffe});
+        ::_exit(table.ownerOf(0xfffffffe).knowledge == OwnerKnowledge::NotPermitted ? 0 : 1);
+    }
+    int status = -1;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    if (WIFEXITED(status) && WEXITSTATUS(status) == NoMounts)
+        QSKIP("This process may not mount anything");
+    QCOMPARE(status, 0);
+#else
+    QSKIP("Only Linux has processes in /proc");
+#endif
 }
 
 QTEST_GUILESS_MAIN(tst_ProcessTable)
