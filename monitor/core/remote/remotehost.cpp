@@ -180,10 +180,12 @@ void RemoteHost::takeErrors()
     m_errors += m_link.readAllStandardError();
     m_errors = m_errors.right(KeptErrors);
     const qsizetype found = m_errors.lastIndexOf(NotOpened);
-    if (m_state != State::Connected || found < 0)
+    const qsizetype end = found < 0 ? -1 : m_errors.indexOf('\n', found);
+    // The rest of the line may still be on its way.
+    if (m_state != State::Connected || end < 0)
         return;
-    const QByteArray reason = m_errors.sliced(found + NotOpened.size());
-    m_refusal = QString::fromUtf8(reason.first(reason.indexOf('\n'))).trimmed();
+    const qsizetype begin = found + NotOpened.size();
+    m_refusal = QString::fromUtf8(m_errors.sliced(begin, end - begin)).trimmed();
 }
 
 void RemoteHost::fail(const Error &error)
