@@ -5040,7 +5040,7 @@ Claves: %2</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation>Interrumpida</translation>
+        <translation>Corte</translation>
     </message>
 </context>
 <context>

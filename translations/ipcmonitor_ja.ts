@@ -4952,7 +4952,7 @@ Keys: %2</source>
     </message>
     <message>
         <source>Snapshot</source>
-        <translation>スナップショット</translation>
+        <translation>現在値</translation>
     </message>
     <message>
         <source>Change</source>

@@ -68,7 +68,7 @@ RedactionEditor::RedactionEditor(Privacy &privacy, QWidget *parent)
     auto *columns = new QHBoxLayout;
     columns->addWidget(createList(), 1);
     m_form->setLayout(createForm());
-    columns->addWidget(m_form, 1);
+    columns->addWidget(m_form, 2);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
