@@ -16,19 +16,18 @@
 #include <csignal>
 #include <memory>
 
-/// A directory, a broker of its own, and bridges in separate processes; the base of every test of
-/// ipcbridge.
+/// A directory, a broker of its own, and bridges in separate processes, for tests and
+/// benchmarks.
 class BridgeTest
 {
 public:
     static constexpr int Patience = BridgePatience;
 
-    /// For initTestCase(): whether there is a broker; else the test is skipped.
+    /// Whether there can be a broker.
     static bool hasBroker();
 
-    /// For init(): a new, empty directory, and a broker with `more` arguments.
+    /// A new, empty directory, and a broker with `more` arguments.
     bool begin(const QStringList &more = {});
-    /// For cleanup().
     void end();
 
     QString file(const char *name) const { return m_directory->filePath(QString::fromUtf8(name)); }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "bridgetest.h"
+#include "brokertest.h"
 
 #include "broker/broker.h"
 #include "exporter/exporter.h"
@@ -45,22 +45,11 @@ QByteArray payloadOf(QByteArrayView message)
 } // namespace
 
 /// Requests on their way through a broker.
-class tst_Bridge : public QObject, private BridgeTest
+class tst_Bridge : public BrokerTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-
-    void initTestCase()
-    {
-        if (!hasBroker())
-            QSKIP("There is no nats-server");
-    }
-
-    void init() { QVERIFY(begin()); }
-
-    void cleanup() { end(); }
-
     void repliesAreEqual_data();
     void repliesAreEqual();
     void recordedStreams();
@@ -91,8 +80,6 @@ private:
     QByteArray askBroker(const QByteArray &subject, const QByteArray &payload);
 
     std::unique_ptr<Program> m_daemon;
-    std::unique_ptr<Program> m_exporter;
-    std::unique_ptr<Program> m_importer;
 };
 
 void tst_Bridge::repliesAreEqual_data()

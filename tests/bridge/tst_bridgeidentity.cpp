@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "bridgetest.h"
+#include "brokertest.h"
 #include "credentials.h"
 #include "openssl.h"
 #include "rawnatsclient.h"
@@ -23,17 +23,14 @@ using IpcCore::ActiveState;
 using IpcCore::HandlerResult;
 
 /// Clients in accounts of their own, and what the server is told of them.
-class tst_BridgeIdentity : public QObject, private BridgeTest
+class tst_BridgeIdentity : public BrokerTest
 {
     Q_OBJECT
 
+public:
+    tst_BridgeIdentity();
+
 private Q_SLOTS:
-    void initTestCase();
-
-    void init() { QVERIFY(begin({QStringLiteral("--config"), m_settings.filePath(Config)})); }
-
-    void cleanup();
-
     void importerIsNamed();
     void clientIsNamed();
     void headersAreNotBelieved_data();
@@ -52,12 +49,21 @@ private Q_SLOTS:
 
 private:
     static inline const QString Config = QStringLiteral("broker.conf");
+    static inline const QString Password = QStringLiteral("password");
+
+    QStringList brokerArguments() const override
+    {
+        return {QStringLiteral("--config"), m_settings.filePath(Config)};
+    }
+
+    void stop() override;
+    void write(const QString &name, const QByteArray &text) const;
 
     /// Options for a user of the broker.
     QStringList as(const char *user) const
     {
         return {QStringLiteral("--user"), QString::fromUtf8(user),
-                QStringLiteral("--password-file"), m_settings.filePath(QStringLiteral("password"))};
+                QStringLiteral("--password-file"), m_settings.filePath(Password)};
     }
 
     static QJsonObject login(const QString &user)
@@ -78,8 +84,6 @@ private:
 
     QTemporaryDir m_settings;
     std::unique_ptr<IpcCore::Server> m_server;
-    std::unique_ptr<Program> m_exporter;
-    std::unique_ptr<Program> m_importer;
 };
 
 namespace {
@@ -133,22 +137,24 @@ QString userIn(const QByteArray &request)
 
 } // namespace
 
-void tst_BridgeIdentity::initTestCase()
+tst_BridgeIdentity::tst_BridgeIdentity()
 {
-    if (!hasBroker())
-        QSKIP("There is no nats-server");
-    QFile config(m_settings.filePath(Config));
-    QVERIFY(config.open(QIODevice::WriteOnly) && config.write(Accounts) == Accounts.size());
-    QFile password(m_settings.filePath(QStringLiteral("password")));
-    QVERIFY(password.open(QIODevice::WriteOnly) && password.write("x\n") == 2);
+    write(Config, Accounts);
+    write(Password, "x\n");
 }
 
-void tst_BridgeIdentity::cleanup()
+// Without these, there will be no broker or no bridge.
+void tst_BridgeIdentity::write(const QString &name, const QByteArray &text) const
 {
-    m_importer.reset();
-    m_exporter.reset();
+    QFile target(m_settings.filePath(name));
+    if (target.open(QIODevice::WriteOnly))
+        (void)target.write(text);
+}
+
+void tst_BridgeIdentity::stop()
+{
+    BrokerTest::stop();
     m_server.reset();
-    end();
 }
 
 bool tst_BridgeIdentity::serve(const QStringList &more)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "bridgetest.h"
+#include "brokertest.h"
 
 #include <ipccore/server.h>
 
@@ -17,22 +17,11 @@ using namespace std::chrono_literals;
 ///
 /// For a long run, set IPCBRIDGE_REQUESTS to their number and IPCBRIDGE_RESTART_MS to the time
 /// between two restarts, and QTEST_FUNCTION_TIMEOUT to what it may take in milliseconds.
-class tst_BridgeRequests : public QObject, private BridgeTest
+class tst_BridgeRequests : public BrokerTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-
-    void initTestCase()
-    {
-        if (!hasBroker())
-            QSKIP("There is no nats-server");
-    }
-
-    void init() { QVERIFY(begin()); }
-
-    void cleanup() { end(); }
-
     void eachEndsOnce();
 
 private:

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "bridgetest.h"
+#include "brokertest.h"
 #include "certificates.h"
 #include "credentials.h"
 #include "openssl.h"
@@ -8,28 +8,11 @@
 using IpcCore::ActiveState;
 
 /// Brokers that let only some in, and bridges that read who they are from a settings file.
-class tst_BridgeSecurity : public QObject, private BridgeTest
+class tst_BridgeSecurity : public BrokerTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-
-    void initTestCase()
-    {
-        if (!hasBroker())
-            QSKIP("There is no nats-server");
-    }
-
-    void init() { QVERIFY(begin()); }
-
-    void cleanup()
-    {
-        m_exporter.reset();
-        m_importer.reset();
-        m_strict.reset();
-        end();
-    }
-
     void letsIn_data();
     void letsIn();
     void letsInWithCredentials();
@@ -40,13 +23,17 @@ private Q_SLOTS:
     void showsNoSecrets();
 
 private:
+    void stop() override
+    {
+        BrokerTest::stop();
+        m_strict.reset();
+    }
+
     bool write(const char *name, const QByteArray &text) const;
     bool startStrict(const QByteArray &settings);
     std::unique_ptr<Program> startWith(const QByteArray &settings, const QByteArray &service) const;
 
     std::unique_ptr<NatsServer> m_strict;
-    std::unique_ptr<Program> m_exporter;
-    std::unique_ptr<Program> m_importer;
 };
 
 namespace {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "bridgetest.h"
+#include "brokertest.h"
 
 #include "broker/broker.h"
 #include "support/sanitizer.h"
@@ -24,27 +24,11 @@ using IpcCore::HandlerResult;
 
 /// What ends requests on their way through a broker: always with a reply or an error, and no
 /// handler ever sees one twice.
-class tst_BridgeTrouble : public QObject, private BridgeTest
+class tst_BridgeTrouble : public BrokerTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-
-    void initTestCase()
-    {
-        if (!hasBroker())
-            QSKIP("There is no nats-server");
-    }
-
-    void init() { QVERIFY(begin()); }
-
-    void cleanup()
-    {
-        m_exporter.reset();
-        m_importer.reset();
-        end();
-    }
-
     void exporterIsKilled();
     void exporterIsStopped();
     void importerIsKilled();
@@ -66,9 +50,6 @@ private:
         m_importer = startBridge("import", "remote");
         return m_exporter && m_importer && waitFor("remote", ActiveState::Listening);
     }
-
-    std::unique_ptr<Program> m_exporter;
-    std::unique_ptr<Program> m_importer;
 };
 
 namespace {
