@@ -16,8 +16,8 @@ namespace Monitor {
 namespace {
 
 constexpr int NameCharacters = 24;
-constexpr int TreeCharacters = 80;
-constexpr int BytesCharacters = 76;
+constexpr int TreeCharacters = 62;
+constexpr int BytesCharacters = 94;
 
 } // namespace
 

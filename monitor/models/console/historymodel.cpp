@@ -108,7 +108,7 @@ std::span<const HistoryModel::Column> HistoryModel::columns()
              }},
         // The error's name, as people search for it.
         {.header = {QT_TRANSLATE_NOOP("Columns", "Result"), "status", Unit::None, true,
-                    "NotListening"},
+                    "ConnectionClosed"},
          .raw = [](Row row, Model) -> QVariant {
              return row.error.isEmpty() ? QStringLiteral("OK") : row.error;
          },
