@@ -22,6 +22,14 @@ Error denied(const QByteArray &directory, const char *why)
                                          .arg(QFile::decodeName(directory), QLatin1String(why))};
 }
 
+// In a user namespace it may look like our own.
+Error notOurs(const QByteArray &directory, uid_t owner, const char *consequence = "")
+{
+    const QByteArray why = owner == ::geteuid() ? "belongs to a user unknown in this user namespace"
+                                                : "belongs to another user";
+    return denied(directory, QByteArray(why + consequence).constData());
+}
+
 Error failed(const char *what, const QByteArray &directory, ErrorCode code, int systemError)
 {
     return {
@@ -60,7 +68,7 @@ Result<void> PrivateDirectory::verifyParent() const
     // /tmp is for everyone.
     const bool isShared = m_hasUserInName && status.st_uid == 0 && (status.st_mode & S_ISVTX) != 0;
     if (!isShared && !LocalUser::current().is(status.st_uid))
-        return denied(m_parent, "belongs to another user; nothing is created in it");
+        return notOurs(m_parent, status.st_uid, "; nothing is created in it");
     return {};
 }
 
@@ -104,7 +112,7 @@ Result<UniqueFd> PrivateDirectory::open() const
     if (::fstat(fd.get(), &status) != 0)
         return Error(ErrorCode::SystemError, qt_error_string(errno), errno);
     if (!LocalUser::current().is(status.st_uid))
-        return denied(m_path, "belongs to another user");
+        return notOurs(m_path, status.st_uid);
     if ((status.st_mode & 077) != 0)
         return denied(m_path, "is open to other users; it must have mode 0700");
     return fd;
