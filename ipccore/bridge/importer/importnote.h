@@ -9,8 +9,8 @@
 namespace Bridge {
 
 /// A file in the registry of servers that says, also while nobody listens, that an endpoint leads
-/// to other machines (PROTOCOL.md, section 9). Its process keeps it open; others that are left are
-/// of processes that were killed.
+/// to other machines (PROTOCOL.md, section 9). Its process keeps it open and locked; others were
+/// left by processes that were killed, and the next one removes them.
 class ImportNote
 {
 public:
