@@ -229,9 +229,7 @@ std::vector<ConnectionRow> ConnectionModel::nextRows(qint64 nowMs)
     std::sort(order.begin(), order.end(), [this](std::size_t left, std::size_t right) {
         return m_identities[left] < m_identities[right];
     });
-    std::vector<ConnectionRow> next;
-    // m_known covers both the reported connections and those that went.
-    next.reserve(static_cast<std::size_t>(m_known.size()));
+    std::vector<ConnectionRow> next = emptyRows();
     auto shown = rows().begin();
     for (const std::size_t place : order) {
         const quint64 identity = m_identities[place];

@@ -57,12 +57,18 @@ protected:
         return {0, columnCount() - 1};
     }
 
+    /// No rows, in the memory of those last replaced: new memory for thousands of them costs more than
+    /// filling it.
+    std::vector<Row> emptyRows() { return std::exchange(m_spare, {}); }
+
     /// @param next sorted by key, without duplicates.
     void replaceRows(std::vector<Row> next)
     {
         removeMissing(next);
         insertNew(next);
         updateChanged(next);
+        next.clear();
+        m_spare = std::move(next);
     }
 
 private:
@@ -135,6 +141,7 @@ private:
     }
 
     std::vector<Row> m_rows;
+    std::vector<Row> m_spare; ///< Empty, but has memory.
 };
 
 } // namespace Monitor
