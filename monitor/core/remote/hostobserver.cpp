@@ -263,10 +263,10 @@ void HostObserver::askConnections(Reported reported)
 {
     const EndpointAddress endpoint = m_followed;
     if (endpoint.isEmpty())
-        return take(std::move(reported));
+        return take(reported);
     if (!m_listProblem.isEmpty()) {
         setConnections(endpoint, Error(ErrorCode::NotSupported, m_listProblem));
-        return take(std::move(reported));
+        return take(reported);
     }
     const QByteArray command =
         "exec " + shellCommand({"ipcctl", "connections", "--json", "--", endpoint.path()});
