@@ -48,7 +48,8 @@ quint64 ServerCounters::count(Limit limit)
 
 void ServerCounters::log(quint64 hits, const QString &what)
 {
-    qCWarning(lcServer).noquote() << what << "(seen" << hits << "times)";
+    const QString count = hits == 1 ? QStringLiteral("once") : QStringLiteral("%1 times").arg(hits);
+    qCWarning(lcServer).noquote() << what << QStringLiteral("(seen %1)").arg(count);
 }
 
 ServerStats ServerCounters::snapshot() const

@@ -62,7 +62,7 @@ void tst_ServerCounters::oneLineAMinuteForEachLimit()
     qInstallMessageHandler(before);
     QCOMPARE(std::size_t(lines.size()), LimitCounters.size());
     for (const LimitCounter &limit : LimitCounters)
-        QVERIFY(lines.contains(QLatin1String(limit.name) + QLatin1String(" (seen 1 times)")));
+        QVERIFY(lines.contains(QLatin1String(limit.name) + QLatin1String(" (seen once)")));
 }
 
 void tst_ServerCounters::manyThreads()
