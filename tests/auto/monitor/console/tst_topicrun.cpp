@@ -166,8 +166,9 @@ void tst_TopicRun::newSocketIsTriedAtOnce()
     // Made while the first exists, it has another inode.
     const QByteArray path = m_endpoint->path().native();
     QLocalServer next;
-    QVERIFY(next.listen(QFile::decodeName(path + ".next")));
-    QCOMPARE(std::rename((path + ".next").constData(), path.constData()), 0);
+    const QByteArray nextPath = path + ".next";
+    QVERIFY(next.listen(QFile::decodeName(nextPath)));
+    QCOMPARE(std::rename(nextPath.constData(), path.constData()), 0);
     QTRY_COMPARE_WITH_TIMEOUT(m_sent, 3, PatienceMs);
 }
 
