@@ -408,7 +408,7 @@ void ConsolePage::saveLayout(QSettings &settings) const
 void ConsolePage::resetLayout()
 {
     const int column = fontMetrics().averageCharWidth();
-    m_columns->setSizes({column * 52, column * 110});
+    m_columns->setSizes({column * 60, column * 110});
     for (int index = 0; index < tabCount(); ++index)
         paneAt(index).resetSplitter();
 }
