@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <poll.h>
 #include <sys/socket.h>
@@ -63,6 +64,18 @@ RawPeer RawPeer::listenOn(const QByteArray &path, int backlog)
     const sockaddr_un address = addressOf(path);
     if (::bind(peer.m_fd, reinterpret_cast<const sockaddr *>(&address), sizeof(address)) != 0
         || ::listen(peer.m_fd, backlog) != 0) {
+        const int error = errno;
+        peer.close();
+        peer.m_lastError = error;
+    }
+    return peer;
+}
+
+RawPeer RawPeer::appearAt(const QByteArray &path, int backlog)
+{
+    const QByteArray unfinished = path + '~';
+    RawPeer peer = listenOn(unfinished, backlog);
+    if (peer.isOpen() && ::rename(unfinished.constData(), path.constData()) != 0) {
         const int error = errno;
         peer.close();
         peer.m_lastError = error;

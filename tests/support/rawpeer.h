@@ -30,6 +30,8 @@ public:
     static RawPeer connectTo(const QByteArray &path);
     /// A listening socket bound to `path`.
     static RawPeer listenOn(const QByteArray &path, int backlog = 16);
+    /// The same, for clients that wait for `path`: it appears once the socket listens.
+    static RawPeer appearAt(const QByteArray &path, int backlog = 16);
 
     /// Accepts a listening socket's next client.
     RawPeer accept();

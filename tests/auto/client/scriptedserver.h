@@ -22,7 +22,7 @@ public:
     using Script = std::function<void(ScriptedServer &server)>;
 
     ScriptedServer(const QByteArray &path, Script script, int backlog = 16)
-        : m_listener(RawPeer::listenOn(path, backlog))
+        : m_listener(RawPeer::appearAt(path, backlog))
         , m_thread([this, play = std::move(script)] { play(*this); })
     {}
 

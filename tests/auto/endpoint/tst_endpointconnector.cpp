@@ -230,7 +230,7 @@ void tst_EndpointConnector::waitsForServer()
         std::async(std::launch::async, [&] { return connectEndpoint(path(), options); });
     QCOMPARE(connected.wait_for(100ms), std::future_status::timeout);
     ::unlink(path().constData());
-    RawPeer server = RawPeer::listenOn(path());
+    RawPeer server = RawPeer::appearAt(path());
     QVERIFY(connected.get());
     QVERIFY(server.accept().isOpen());
 }
