@@ -34,13 +34,16 @@ void HostForwards::makeNext(bool isNews)
 {
     const auto path = std::find_if(m_needed.cbegin(), m_needed.cend(), [this](const auto &each) {
         const auto known = m_forwards.constFind(each);
-        return known == m_forwards.cend() || (known->local.isEmpty() && known->next.hasExpired());
+        return known == m_forwards.cend()
+               || (known->local.isEmpty() && known->next.hasExpired() && !m_tried.contains(each));
     });
     m_isMaking = path != m_needed.cend();
     if (!m_isMaking) {
+        m_tried.clear();
         Q_EMIT settled(isNews);
         return;
     }
+    m_tried.insert(*path);
     m_host.forward(*path, this, [this, path = *path](const Result<QByteArray> &local) {
         take(path, local);
         makeNext(true);

@@ -348,11 +348,12 @@ void tst_HostObserver::forwardsAgain()
     QVERIFY(startDemoThere());
     m_server = m_hosts->makeServer(programs());
     QVERIFY(m_server);
-    QVERIFY(writeProgram("ssh", "case \" $* \" in *' -O forward '*) if [ -e "
-                                    + QFile::encodeName(path("refuse"))
-                                    + " ]; then echo 'no forwards today' >&2; exit 1; fi;; esac\n"
-                                      "exec "
-                                    + m_server->sshCommand().toLocal8Bit() + " \"$@\""));
+    QVERIFY(writeProgram(
+        "ssh", "case \" $* \" in *' -O forward '*) if [ -e " + QFile::encodeName(path("refuse"))
+                   + " ]; then sleep 0.1; echo 'no forwards today' >&2; exit 1; fi;; "
+                     "esac\n"
+                     "exec "
+                   + m_server->sshCommand().toLocal8Bit() + " \"$@\""));
     QVERIFY(QFile(path("refuse")).open(QIODevice::WriteOnly));
     qputenv("IPCCORE_SSH", QFile::encodeName(path("ssh")));
     m_host = std::make_unique<HostObserver>(
