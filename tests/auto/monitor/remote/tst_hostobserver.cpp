@@ -253,7 +253,8 @@ void tst_HostObserver::unusableIpcctl()
     QFETCH(const QString, reason);
     QVERIFY(writeProgram("ipcctl", script));
     openHost("box", directory());
-    QTRY_VERIFY_WITH_TIMEOUT(m_host->reason().contains(reason), PatienceMs);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_host->reason().contains(reason), qPrintable(m_host->reason()),
+                              PatienceMs);
     QCOMPARE(m_host->state(), HostObserver::State::Connected);
 }
 
