@@ -73,7 +73,7 @@ RawPeer RawPeer::listenOn(const QByteArray &path, int backlog)
 
 RawPeer RawPeer::appearAt(const QByteArray &path, int backlog)
 {
-    const QByteArray unfinished = path + '~';
+    const QByteArray unfinished = QByteArray(path).append('~');
     RawPeer peer = listenOn(unfinished, backlog);
     if (peer.isOpen() && ::rename(unfinished.constData(), path.constData()) != 0) {
         const int error = errno;
