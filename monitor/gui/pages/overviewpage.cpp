@@ -12,6 +12,7 @@
 #include "models/workspace.h"
 
 #include <QtCore/qcoreevent.h>
+#include <QtCore/qtimer.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qmenu.h>
 
@@ -22,6 +23,8 @@ namespace {
 constexpr std::chrono::minutes ChartsTime{10};
 // In lines of text, for charts below the table.
 constexpr int LeastHeight = 34;
+// Charts that appear move and repaint the whole page: the row and its details come first.
+constexpr std::chrono::milliseconds SelectionFirst{20};
 
 EndpointAddress addressOf(const QVariant &key)
 {
@@ -70,7 +73,10 @@ void OverviewPage::setEndpoint(const EndpointAddress &address)
 {
     m_charts->setEndpoints(address);
     m_chartsTitle->setText(tr("%1 in the last 10 minutes").arg(address.toPrintable()));
-    adaptToHeight();
+    if (m_charts->isHidden())
+        QTimer::singleShot(SelectionFirst, this, &OverviewPage::adaptToHeight);
+    else
+        adaptToHeight();
     if (!address.isEmpty() && addressOf(m_panel->currentKey()) != address)
         m_panel->selectKey(address.key());
 }

@@ -26,18 +26,12 @@ public:
     void setDetails(const QVariant &subject, const QString &heading,
                     const QList<DetailSection> &sections);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void render();
-    void renderInPlace();
-    QString toHtml() const;
+    void showDetails();
 
     QVariant m_subject;
     QString m_heading;
     QList<DetailSection> m_sections;
-    bool m_isRendering = false;
     FactsView *m_text;
 };
 

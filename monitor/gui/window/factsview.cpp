@@ -5,17 +5,22 @@
 #include "gui/look/plaintext.h"
 
 #include <QtCore/qmimedata.h>
+#include <QtCore/qscopedvaluerollback.h>
 #include <QtGui/qevent.h>
 #include <QtGui/qtextdocument.h>
 #include <QtGui/qtextdocumentfragment.h>
 #include <QtGui/qtextobject.h>
+#include <QtWidgets/qscrollbar.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace Monitor {
 
 namespace {
 
+// A document keeps those of words that it no longer has.
+constexpr qsizetype MostFormats = 1'000;
 constexpr QChar Ellipsis(0x2026);
 // Keeps a line from ending at a hyphen or slash.
 constexpr QChar WordJoiner(0x2060);
@@ -59,13 +64,19 @@ QString joined(const QString &word)
     return all;
 }
 
-QString wordHtml(const QString &word, const QFontMetrics &metrics, int width)
+// What would begin a new paragraph, frame or picture.
+QString withoutBreaks(QString text)
 {
-    const QString shown = elided(word, metrics, width);
-    const QString html = joined(shown).toHtmlEscaped();
-    return shown == word ? html
-                         : QStringLiteral("<span title=\"%1\">%2</span>")
-                               .arg(plainText(word).toHtmlEscaped(), html);
+    for (QChar &letter : text) {
+        constexpr char16_t FrameBegin = 0xfdd0, FrameEnd = 0xfdd1;
+        const char16_t code = letter.unicode();
+        if (code == u'\n' || code == u'\r' || code == QChar::ParagraphSeparator
+            || code == FrameBegin || code == FrameEnd)
+            letter = QChar::LineSeparator;
+        else if (code == QChar::ObjectReplacementCharacter)
+            letter = QChar::ReplacementCharacter;
+    }
+    return text;
 }
 
 // The inverse of plainText().
@@ -112,21 +123,115 @@ FactsView::FactsView(QWidget *parent)
     setWordWrapMode(QTextOption::WordWrap);
 }
 
-QString FactsView::unbroken(const QString &text, const QFont &font) const
+void FactsView::setParagraphs(const QList<Paragraph> &paragraphs)
 {
+    m_paragraphs = paragraphs;
+    render();
+}
+
+void FactsView::render()
+{
+    // Text that needs the scroll bar, or no longer needs it, changes the width while it is set.
+    if (m_isRendering)
+        return;
+    const QScopedValueRollback guard(m_isRendering, true);
+    const int place = verticalScrollBar()->value();
+    // The second time for the new width; a third could be the first again.
+    for (int time = 0; time < 2; ++time) {
+        if (m_renderedWidth != viewport()->width() || document()->allFormats().size() > MostFormats)
+            m_rendered.clear();
+        m_renderedWidth = viewport()->width();
+        replaceChanged();
+    }
+    verticalScrollBar()->setValue(place);
+}
+
+void FactsView::replaceChanged()
+{
+    if (m_rendered == m_paragraphs)
+        return;
+    if (m_rendered.isEmpty())
+        clear();
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    for (qsizetype number = 0; number < m_paragraphs.size(); ++number) {
+        const Paragraph &paragraph = m_paragraphs[number];
+        if (number < m_rendered.size() && m_rendered[number] == paragraph)
+            continue;
+        const QTextBlock block = document()->findBlockByNumber(int(number));
+        if (block.isValid()) {
+            cursor.setPosition(block.position());
+            cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+            cursor.removeSelectedText();
+            cursor.setBlockFormat(blockFormat(paragraph.kind));
+        } else {
+            cursor.movePosition(QTextCursor::End);
+            cursor.insertBlock(blockFormat(paragraph.kind));
+        }
+        insert(cursor, paragraph);
+    }
+    const QTextBlock surplus = document()->findBlockByNumber(int(m_paragraphs.size()));
+    if (surplus.isValid()) {
+        cursor.setPosition(surplus.position() - 1);
+        cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
+        cursor.removeSelectedText();
+    }
+    m_rendered = m_paragraphs;
+    cursor.endEditBlock();
+}
+
+void FactsView::insert(QTextCursor &cursor, const Paragraph &paragraph) const
+{
+    QTextCharFormat format;
+    if (paragraph.kind == Kind::Heading || paragraph.kind == Kind::Title)
+        format.setFontWeight(QFont::Bold);
+    if (!paragraph.name.isEmpty()) {
+        QTextCharFormat name;
+        name.setForeground(palette().placeholderText());
+        if (!paragraph.toolTip.isEmpty())
+            name.setToolTip(plainText(paragraph.toolTip));
+        cursor.insertText(withoutBreaks(paragraph.name), name);
+        cursor.insertText(QString(QChar::LineSeparator), format);
+    }
+    insertUnbroken(cursor, withoutBreaks(paragraph.text), format);
+}
+
+void FactsView::insertUnbroken(QTextCursor &cursor, const QString &text,
+                               const QTextCharFormat &format) const
+{
+    QFont font = this->font();
+    font.setWeight(QFont::Weight(format.fontWeight()));
     const QFontMetrics metrics(font, viewport());
-    const int width = viewport()->width() - int(2 * document()->documentMargin());
-    QString html;
+    const int width = m_renderedWidth - int(2 * document()->documentMargin());
+    QString plain;
     for (qsizetype from = 0; from < text.size();) {
         const bool isWord = isOfWord(text[from]);
         qsizetype to = from + 1;
         while (to < text.size() && isOfWord(text[to]) == isWord)
             ++to;
         const QString part = text.mid(from, to - from);
-        html += isWord ? wordHtml(part, metrics, width) : part.toHtmlEscaped();
+        const QString shown = isWord ? elided(part, metrics, width) : part;
         from = to;
+        if (shown == part) {
+            plain += isWord ? joined(part) : part;
+            continue;
+        }
+        cursor.insertText(std::exchange(plain, {}), format);
+        QTextCharFormat whole = format;
+        whole.setToolTip(plainText(part));
+        cursor.insertText(joined(shown), whole);
     }
-    return html;
+    cursor.insertText(plain, format);
+}
+
+QTextBlockFormat FactsView::blockFormat(Kind kind) const
+{
+    const qreal line = fontMetrics().lineSpacing();
+    QTextBlockFormat format;
+    const bool isHeading = kind == Kind::Heading;
+    format.setTopMargin((isHeading || kind == Kind::Title ? 0.6 : 0.15) * line);
+    format.setBottomMargin((isHeading ? 0.24 : 0.15) * line);
+    return format;
 }
 
 QString FactsView::wholeText() const
@@ -142,11 +247,20 @@ QMimeData *FactsView::createMimeDataFromSelection() const
     return copied;
 }
 
+void FactsView::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
+        return;
+    m_rendered.clear();
+    render();
+}
+
 void FactsView::resizeEvent(QResizeEvent *event)
 {
     QTextBrowser::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
-        Q_EMIT widthChanged();
+    if (!textCursor().hasSelection())
+        render();
 }
 
 } // namespace Monitor

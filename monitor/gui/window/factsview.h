@@ -13,22 +13,43 @@ class FactsView : public QTextBrowser
     Q_OBJECT
 
 public:
+    enum class Kind { Heading, Title, Text, Fact };
+
+    struct Paragraph
+    {
+        Kind kind;
+        QString text;
+        QString name = {};    ///< Above the text of a fact.
+        QString toolTip = {}; ///< Of the name; may be empty.
+
+        bool operator==(const Paragraph &other) const = default;
+    };
+
     explicit FactsView(QWidget *parent = nullptr);
 
-    /// As HTML for a line as wide as the view is now.
-    /// @param font of the line.
-    QString unbroken(const QString &text, const QFont &font) const;
+    /// Lays out only what has changed. Keeps the place that is scrolled to.
+    void setParagraphs(const QList<Paragraph> &paragraphs);
 
     /// All that is shown, with elided words whole.
     QString wholeText() const;
 
-Q_SIGNALS:
-    /// What unbroken() returned is out of date.
-    void widthChanged();
-
 protected:
     QMimeData *createMimeDataFromSelection() const override;
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void render();
+    void replaceChanged();
+    void insert(QTextCursor &cursor, const Paragraph &paragraph) const;
+    void insertUnbroken(QTextCursor &cursor, const QString &text,
+                        const QTextCharFormat &format) const;
+    QTextBlockFormat blockFormat(Kind kind) const;
+
+    QList<Paragraph> m_paragraphs;
+    QList<Paragraph> m_rendered;
+    int m_renderedWidth = -1;
+    bool m_isRendering = false;
 };
 
 } // namespace Monitor

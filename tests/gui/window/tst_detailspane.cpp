@@ -11,6 +11,8 @@
 #include <QtTest/qtest.h>
 #include <QtWidgets/qscrollbar.h>
 
+#include <tuple>
+
 using namespace Monitor;
 
 // Facts in a narrow pane: whole words, and file names above all.
@@ -32,11 +34,17 @@ private Q_SLOTS:
     void labelsAreAboveValues();
     void labelsMayHaveToolTips();
     void scrollBarComesAndGoes();
+    void onlyChangesAreLaidOut();
+    void paragraphsComeAndGo();
+    void controlsBreakLinesOnly();
+    void otherSubjectsBeginAtTheTop();
+    void staysSmall();
 
 private:
     FactsView *view() { return m_pane->findChild<FactsView *>(); }
 
     void show(const QString &value);
+    void showFacts(const QStringList &values);
     QStringList lines();
 
     std::unique_ptr<DetailsPane> m_pane;
@@ -67,6 +75,15 @@ void tst_DetailsPane::show(const QString &value)
 {
     m_pane->setDetails(value, value,
                        {{.title = value, .text = value, .facts = {{NameLabel, value}}}});
+}
+
+// Of the same subject.
+void tst_DetailsPane::showFacts(const QStringList &values)
+{
+    DetailSection section{.title = NameLabel, .text = {}, .facts = {}};
+    for (const QString &value : values)
+        section.facts.append({NameLabel, value});
+    m_pane->setDetails(0, NameLabel, {section});
 }
 
 // As drawn, without spaces at both ends.
@@ -219,6 +236,86 @@ void tst_DetailsPane::scrollBarComesAndGoes()
         QCOMPARE(view()->verticalScrollBar()->maximum() > 0, count > 1);
         QCOMPARE(view()->horizontalScrollBar()->maximum(), 0);
     }
+}
+
+void tst_DetailsPane::onlyChangesAreLaidOut()
+{
+    QStringList values(40, NameLabel);
+    showFacts(values);
+    view()->verticalScrollBar()->setValue(view()->verticalScrollBar()->maximum());
+    const int place = view()->verticalScrollBar()->value();
+    QVERIFY(place > 0);
+    QList<int> removed;
+    connect(view()->document(), &QTextDocument::contentsChange, this,
+            [&removed](int, int count) { removed.append(count); });
+    values[20] = QStringLiteral("Changed");
+    showFacts(values);
+    QCOMPARE(removed.size(), 1);
+    QVERIFY2(removed[0] <= 4 * NameLabel.size(), qPrintable(QString::number(removed[0])));
+    QCOMPARE(view()->wholeText().count(values[20]), 1);
+    QCOMPARE(view()->verticalScrollBar()->value(), place);
+    showFacts(values);
+    QCOMPARE(removed.size(), 1);
+}
+
+// What is left looks as if it had never been different.
+void tst_DetailsPane::paragraphsComeAndGo()
+{
+    const auto formats = [this] {
+        QList<QTextBlockFormat> all;
+        const QTextDocument *document = view()->document();
+        for (QTextBlock block = document->begin(); block.isValid(); block = block.next())
+            all.append(block.blockFormat());
+        return all;
+    };
+    const QList<DetailSection> some{
+        {.title = NameLabel, .text = {}, .facts = {{NameLabel, NameLabel}}}};
+    QList<DetailSection> more = some;
+    more.prepend({.title = NameLabel, .text = NameLabel, .facts = {}});
+    const auto drawn = [&](const QList<DetailSection> &sections) {
+        m_pane->setDetails(0, NameLabel, sections);
+        return std::tuple(view()->wholeText(), formats(), m_pane->grab().toImage());
+    };
+    const auto first = drawn(some);
+    QVERIFY(drawn(more) != first);
+    QVERIFY(drawn(some) == first);
+    m_pane->setDetails({}, {}, {});
+    QCOMPARE(view()->document()->blockCount(), 1);
+    QVERIFY(drawn(some) == first);
+}
+
+void tst_DetailsPane::controlsBreakLinesOnly()
+{
+    const QString value = QStringLiteral("a\nb\rc\u2029d\ufdd0e\ufdd1f\ufffcg");
+    showFacts({value, value});
+    QCOMPARE(view()->document()->blockCount(), 4);
+    showFacts({NameLabel, value});
+    QCOMPARE(view()->wholeText().section(u'\n', 2, 4), QStringList(3, NameLabel).join(u'\n'));
+    QVERIFY2(view()->wholeText().endsWith(QStringLiteral("a\nb\nc\nd\ne\nf\ufffdg")),
+             qPrintable(view()->wholeText()));
+}
+
+void tst_DetailsPane::otherSubjectsBeginAtTheTop()
+{
+    showFacts(QStringList(60, NameLabel));
+    view()->selectAll();
+    view()->verticalScrollBar()->setValue(view()->verticalScrollBar()->maximum());
+    m_pane->setDetails(1, NameLabel,
+                       {{.title = {},
+                         .text = {},
+                         .facts = QList<DetailSection::Fact>(60, {NameLabel, NameLabel})}});
+    QCOMPARE(view()->verticalScrollBar()->value(), 0);
+    QVERIFY(!view()->textCursor().hasSelection());
+}
+
+// A window is open all day.
+void tst_DetailsPane::staysSmall()
+{
+    const QString word(200, u'x');
+    for (int number = 0; number < 3'000; ++number)
+        showFacts({word + QString::number(number)});
+    QVERIFY(view()->document()->allFormats().size() < 2'000);
+    QVERIFY(view()->wholeText().endsWith(QLatin1String("2999")));
 }
 
 QTEST_MAIN(tst_DetailsPane)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "demowindow.h"
 
+#include "gui/charts/chartview.h"
 #include "gui/look/actiontext.h"
 #include "gui/pages/connectionspage.h"
 #include "gui/pages/eventspage.h"
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void cleanup() { end(); }
 
     void showsWhatListens();
+    void chartsFollowTheSelection();
     void showsConnectionsOfTheSelected();
     void detailsOfADeadServer();
     void startAndStopFollowTheServer();
@@ -138,6 +140,23 @@ void tst_MainWindow::showsWhatListens()
             .data()
             .toString(),
         QStringLiteral("ipcdemod"));
+}
+
+// Only where there is room, and after the row itself.
+void tst_MainWindow::chartsFollowTheSelection()
+{
+    QVERIFY(startServer());
+    showWindow();
+    const ChartView &charts = overview()->charts();
+    window().resize(window().width(), 60 * window().fontMetrics().height());
+    TRY_VERIFY(groups()->indexOf(m_address).isValid());
+    QVERIFY(charts.isHidden());
+    dock()->setCurrentEndpoint(m_address);
+    QCOMPARE(overview()->tablePanel()->currentKey(), QVariant(m_address.key()));
+    QVERIFY(charts.isHidden());
+    TRY_VERIFY(charts.isVisible());
+    window().resize(window().width(), window().minimumSizeHint().height());
+    TRY_VERIFY(charts.isHidden());
 }
 
 void tst_MainWindow::showsConnectionsOfTheSelected()
