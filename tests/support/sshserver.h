@@ -35,7 +35,18 @@ public:
 
     bool isValid() const { return m_isValid; }
 
-    /// For IPCCORE_SSH, with `options` such as "ServerAliveInterval=1" that precede all others.
+    /// \name Options for sshCommand()
+    /// Only for tests of what they are about: ssh gives up a host that is merely slow, as well.
+    /// @{
+
+    /// Whether a connection is frozen shows within seconds, not within 15.
+    static inline const QStringList NoticeFreezeSoon{QStringLiteral("ServerAliveInterval=1"),
+                                                     QStringLiteral("ServerAliveCountMax=1")};
+    /// Whether a host is mute, likewise.
+    static inline const QStringList GiveUpSoon{QStringLiteral("ConnectTimeout=1")};
+    /// @}
+
+    /// For IPCCORE_SSH, with `options` that precede all others.
     QString sshCommand(const QStringList &options = {}) const;
 
     /// The control socket of the host "shared", which a test may have opened.

@@ -36,13 +36,9 @@ std::unique_ptr<SshServer> TwoHosts::makeServer(const QString &programs) const
     return server->isValid() ? std::move(server) : nullptr;
 }
 
-void TwoHosts::use(const SshServer &server)
+void TwoHosts::use(const SshServer &server, const QStringList &options)
 {
-    qputenv("IPCCORE_SSH", server
-                               .sshCommand({QStringLiteral("ServerAliveInterval=1"),
-                                            QStringLiteral("ServerAliveCountMax=1"),
-                                            QStringLiteral("ConnectTimeout=1")})
-                               .toLocal8Bit());
+    qputenv("IPCCORE_SSH", server.sshCommand(options).toLocal8Bit());
 }
 
 QStringList TwoHosts::leftovers() const

@@ -32,8 +32,8 @@ public:
     /// The ssh server there. @param programs a directory that comes first in its PATH.
     std::unique_ptr<SshServer> makeServer(const QString &programs) const;
 
-    /// Has programs use that server, and notice frozen connections within seconds.
-    static void use(const SshServer &server);
+    /// Has programs use that server, with options of SshServer::sshCommand().
+    static void use(const SshServer &server, const QStringList &options = {});
 
     /// Directories of forwarded sockets here.
     QStringList leftovers() const;

@@ -405,6 +405,7 @@ void tst_IpcctlHost::frozen_data()
 void tst_IpcctlHost::frozen()
 {
     QFETCH(const bool, runsThere);
+    TwoHosts::use(*m_server, SshServer::NoticeFreezeSoon);
     const auto program = runsThere ? ipcctl({QStringLiteral("trace"), path("demo.sock")})
                                    : ipcctl({QStringLiteral("send"), path("demo.sock"),
                                              QStringLiteral("sleep"), QStringLiteral("3600000")});

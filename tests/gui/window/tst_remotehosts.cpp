@@ -110,10 +110,7 @@ void tst_RemoteHosts::init()
         QStringLiteral("XDG_RUNTIME_DIR=") + qEnvironmentVariable("XDG_RUNTIME_DIR"),
         QStringLiteral("PATH=%1:/usr/bin:/bin").arg(QFileInfo(QStringLiteral(IPCCTL)).path())});
     QVERIFY(m_ssh->isValid());
-    qputenv("IPCCORE_SSH", m_ssh
-                               ->sshCommand({QStringLiteral("ServerAliveInterval=1"),
-                                             QStringLiteral("ServerAliveCountMax=1")})
-                               .toLocal8Bit());
+    qputenv("IPCCORE_SSH", m_ssh->sshCommand().toLocal8Bit());
 }
 
 void tst_RemoteHosts::cleanup()

@@ -60,7 +60,7 @@ private:
 
     bool startDemoThere();
     void openHost(const QByteArray &name, const QString &programs,
-                  const HostObserver::Limits &limits = {});
+                  const HostObserver::Limits &limits = {}, const QStringList &sshOptions = {});
     // Null unless it is in the last snapshot.
     std::shared_ptr<const ObservedEndpoint> found(const EndpointAddress &endpoint) const;
     bool isListening() const;
@@ -114,11 +114,11 @@ bool tst_HostObserver::startDemoThere()
 }
 
 void tst_HostObserver::openHost(const QByteArray &name, const QString &programs,
-                                const HostObserver::Limits &limits)
+                                const HostObserver::Limits &limits, const QStringList &sshOptions)
 {
     m_server = m_hosts->makeServer(programs);
     QVERIFY(m_server);
-    TwoHosts::use(*m_server);
+    TwoHosts::use(*m_server, sshOptions);
     m_host = std::make_unique<HostObserver>(name, *m_observer, limits);
     m_host->open();
 }
@@ -407,7 +407,7 @@ void tst_HostObserver::cannotConnect()
 {
     QFETCH(const QString, message);
     const QByteArray name = QTest::currentDataTag();
-    openHost(name, programs());
+    openHost(name, programs(), {}, SshServer::GiveUpSoon);
     QSignalSpy lost(m_host.get(), &HostObserver::lost);
     const auto wanted = EndpointAddress::onHost(name, "/a.sock");
     m_host->setWanted({wanted});
@@ -422,7 +422,7 @@ void tst_HostObserver::cannotConnect()
 void tst_HostObserver::frozen()
 {
     QVERIFY(startDemoThere());
-    openHost("box", programs());
+    openHost("box", programs(), {}, SshServer::NoticeFreezeSoon);
     QTRY_VERIFY_WITH_TIMEOUT(isListening(), PatienceMs);
     QSignalSpy lost(m_host.get(), &HostObserver::lost);
     QVERIFY(m_server->signalAll(SIGSTOP));

@@ -21,11 +21,6 @@ namespace {
 
 constexpr int PatienceMs = 120'000;
 
-// A frozen connection is noticed within seconds, not within 15.
-const QStringList Impatient{QStringLiteral("ServerAliveInterval=1"),
-                            QStringLiteral("ServerAliveCountMax=1"),
-                            QStringLiteral("ConnectTimeout=1")};
-
 } // namespace
 
 // With OpenSSH's own server.
@@ -91,7 +86,7 @@ void tst_RemoteHost::init()
     m_runtime = std::make_unique<QTemporaryDir>();
     QVERIFY(m_directory->isValid() && m_runtime->isValid());
     qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime->path()));
-    qputenv("IPCCORE_SSH", m_server->sshCommand(Impatient).toLocal8Bit());
+    qputenv("IPCCORE_SSH", m_server->sshCommand().toLocal8Bit());
 }
 
 void tst_RemoteHost::cleanup()
@@ -260,6 +255,7 @@ void tst_RemoteHost::cannotConnect()
 {
     QFETCH(const QByteArray, host);
     QFETCH(const QString, message);
+    qputenv("IPCCORE_SSH", m_server->sshCommand(SshServer::GiveUpSoon).toLocal8Bit());
     RemoteHost remote(host);
     QSignalSpy failed(&remote, &RemoteHost::failed);
     remote.open();
@@ -275,6 +271,7 @@ void tst_RemoteHost::cannotConnect()
 
 void tst_RemoteHost::frozen()
 {
+    qputenv("IPCCORE_SSH", m_server->sshCommand(SshServer::NoticeFreezeSoon).toLocal8Bit());
     const auto host = connectTo("box");
     QVERIFY(host);
     QSignalSpy failed(host.get(), &RemoteHost::failed);
