@@ -46,6 +46,18 @@ std::unique_ptr<Program> BridgeTest::startBridgeAt(const QStringList &broker, co
     return bridge->start() ? std::move(bridge) : nullptr;
 }
 
+IpcCore::Handler BridgeTest::largeReply(qint64 size)
+{
+    return [size](const IpcCore::Request &, IpcCore::Reply &reply) {
+        const QByteArray piece(64 * 1024, 'x');
+        for (qint64 sent = 0; sent < size; sent += piece.size()) {
+            if (!reply.write(piece))
+                return IpcCore::HandlerResult::Failed;
+        }
+        return IpcCore::HandlerResult::Done;
+    };
+}
+
 bool BridgeTest::waitFor(const char *endpoint, ActiveState state) const
 {
     return waitUntil([&] { return IpcCore::activeState(path(endpoint)) == state; });

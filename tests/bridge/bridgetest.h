@@ -9,6 +9,7 @@
 
 #include <ipccore/connection.h>
 #include <ipccore/endpointstatus.h>
+#include <ipccore/server.h>
 
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
@@ -48,6 +49,9 @@ public:
     /// The same with `broker`, options that say which.
     std::unique_ptr<Program> startBridgeAt(const QStringList &broker, const char *verb,
                                            const char *endpoint) const;
+
+    /// For a server: replies with `size` bytes, in pieces of 64 KiB.
+    static IpcCore::Handler largeReply(qint64 size);
 
     /// Waits, without an event loop, until `endpoint` is in `state`.
     bool waitFor(const char *endpoint, IpcCore::ActiveState state) const;

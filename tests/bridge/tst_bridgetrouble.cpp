@@ -322,14 +322,7 @@ void tst_BridgeTrouble::slowReader()
 {
     constexpr qint64 Size = 512LL * 1024 * 1024;
     constexpr qint64 Limit = 64LL * 1024 * 1024;
-    IpcCore::Server server(path("local"), [](const auto &, IpcCore::Reply &reply) {
-        const QByteArray piece(64 * 1024, 'x');
-        for (qint64 sent = 0; sent < Size; sent += piece.size()) {
-            if (!reply.write(piece))
-                return HandlerResult::Failed;
-        }
-        return HandlerResult::Done;
-    });
+    IpcCore::Server server(path("local"), largeReply(Size));
     QVERIFY(server.listen() && server.start());
     QVERIFY(bridge());
     IpcCore::ConnectOptions options;

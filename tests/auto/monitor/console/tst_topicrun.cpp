@@ -63,6 +63,11 @@ constexpr TopicRun::Limits Quick{.lookPause = std::chrono::milliseconds(1),
                                  .longestPause = std::chrono::milliseconds(4),
                                  .maxAttempts = 3,
                                  .answerPatience = Never};
+constexpr TopicRun::Limits TriesSeldom{.lookPause = Quick.lookPause,
+                                       .firstPause = Never,
+                                       .longestPause = Never,
+                                       .maxAttempts = Quick.maxAttempts,
+                                       .answerPatience = Never};
 
 QByteArray frame(const QCborArray &array)
 {
@@ -154,11 +159,8 @@ void tst_TopicRun::waitsForTheService()
 
 void tst_TopicRun::newSocketIsTriedAtOnce()
 {
-    TopicRun::Limits limits = Quick;
-    limits.firstPause = Never;
-    limits.longestPause = Never;
     listen();
-    start(limits);
+    start(TriesSeldom);
     m_run->take(snapshot(9));
     lose();
     QTRY_COMPARE_WITH_TIMEOUT(m_sent, 2, PatienceMs);
@@ -174,11 +176,8 @@ void tst_TopicRun::newSocketIsTriedAtOnce()
 
 void tst_TopicRun::sameSocketIsTriedSeldom()
 {
-    TopicRun::Limits limits = Quick;
-    limits.firstPause = Never;
-    limits.longestPause = Never;
     listen();
-    start(limits);
+    start(TriesSeldom);
     m_run->take(snapshot(9));
     lose();
     QTRY_COMPARE_WITH_TIMEOUT(m_sent, 2, PatienceMs);
