@@ -43,6 +43,7 @@ private Q_SLOTS:
     void isNotTrusted();
     void repliesAreEqual_data();
     void repliesAreEqual();
+    void prefixDoesNotCount();
     void piecesComeAsTheyAreWritten();
     void slowReader();
     void clientLeaves();
@@ -398,6 +399,18 @@ void tst_BridgeIdentity::repliesAreEqual()
     }
 }
 
+// The limit is the same with and without the prefix, which does not count.
+void tst_BridgeIdentity::prefixDoesNotCount()
+{
+    constexpr qsizetype Limit = 1'000'000;
+    QVERIFY(serve({Trust, Prefix, QStringLiteral("--max-request"), QString::number(Limit)})
+            && import("alice"));
+    const QByteArray reply = ask("remote", QByteArray(Limit, 'x'));
+    QCOMPARE(userIn(reply), QStringLiteral("alice"));
+    QCOMPARE(reply.size() - reply.indexOf('\n') - 1, Limit);
+    QCOMPARE(ask("remote", QByteArray(Limit + 1, 'x')), QByteArray("ConnectionClosed"));
+}
+
 void tst_BridgeIdentity::piecesComeAsTheyAreWritten()
 {
     std::counting_semaphore<> mayGoOn(1);
@@ -425,14 +438,7 @@ void tst_BridgeIdentity::piecesComeAsTheyAreWritten()
 void tst_BridgeIdentity::slowReader()
 {
     constexpr qint64 Size = 64LL * 1024 * 1024;
-    IpcCore::Server server(path("local"), [](const auto &, IpcCore::Reply &reply) {
-        const QByteArray piece(64 * 1024, 'x');
-        for (qint64 sent = 0; sent < Size; sent += piece.size()) {
-            if (!reply.write(piece))
-                return HandlerResult::Failed;
-        }
-        return HandlerResult::Done;
-    });
+    IpcCore::Server server(path("local"), largeReply(Size));
     QVERIFY(server.listen() && server.start());
     m_exporter = startBridge("export", "local", as("exporter"));
     QVERIFY(import("alice"));

@@ -15,11 +15,12 @@ using IpcCore::Result;
 ExportSession::ExportSession(AsyncClient &client, const QByteArray &prefix, qint64 maxRequest,
                              qint64 largestPiece, Send send, Notify notify)
     : m_client(client)
-    , m_prefix(prefix)
+    , m_prefixSize(prefix.size())
     , m_maxRequest(maxRequest)
     , m_largestPiece(largestPiece)
     , m_send(std::move(send))
     , m_notify(std::move(notify))
+    , m_request(prefix)
 {}
 
 ExportSession::~ExportSession()
@@ -58,13 +59,13 @@ void ExportSession::takePiece(const Frame &frame)
         return; // once more
     if (frame.number > m_nextPiece)
         return fail(QStringLiteral("A part of the request was lost"));
-    if (m_request.size() + frame.body.size() > m_maxRequest)
+    if (m_request.size() - m_prefixSize + frame.body.size() > m_maxRequest)
         return fail(QStringLiteral("The request is larger than %1 bytes").arg(m_maxRequest));
     ++m_nextPiece;
     m_request.append(frame.body);
     if (frame.isLast)
         return forward();
-    const auto size = static_cast<quint64>(m_request.size());
+    const auto size = static_cast<quint64>(m_request.size() - m_prefixSize);
     if (m_allowed < size + CreditWindow / 2) {
         m_allowed = size + CreditWindow;
         sendAlive();
@@ -73,7 +74,6 @@ void ExportSession::takePiece(const Frame &frame)
 
 void ExportSession::forward()
 {
-    m_request.prepend(m_prefix);
     IpcCore::RequestOptions options;
     options.onChunk = [this](QByteArrayView chunk) {
         m_held.append(chunk);

@@ -67,7 +67,7 @@ private:
     void tell();
 
     IpcCore::AsyncClient &m_client;
-    const QByteArray m_prefix;
+    const qsizetype m_prefixSize;
     const qint64 m_maxRequest;
     const qint64 m_largestPiece;
     const Send m_send;
@@ -76,7 +76,7 @@ private:
     Clock::time_point m_heard = m_since; ///< When the other bridge last said something.
     Clock::time_point m_suspected;       ///< First after m_heard, or before it.
 
-    QByteArray m_request;
+    QByteArray m_request;    ///< After the prefix, which neither limit nor credit counts.
     quint32 m_nextPiece = 0; ///< Of the request.
     quint64 m_allowed = 0;   ///< Bytes of the request that the other side may send.
 
