@@ -6,6 +6,8 @@
 
 #include <QtCore/qfile.h>
 
+#include <atomic>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace IpcCore {
@@ -27,11 +29,27 @@ quint32 readOverflowUid()
     return isNumber ? uid : DefaultOverflowUid;
 }
 
-// Not kept: a process may move into another namespace.
+// Read once for each namespace, as this is asked for each connection. A namespace gets its map once.
+// A process may move into another one, but only below its own, which keeps that in existence: its
+// inode stays its own.
 bool areAllUsersKnown()
 {
+    static std::atomic<ino_t> complete = 0;
+    static std::atomic<ino_t> partial = 0;
+    struct stat current = {};
+    if (::stat("/proc/self/ns/user", &current) != 0)
+        return false;
+    if (current.st_ino == complete)
+        return true;
+    if (current.st_ino == partial)
+        return false;
     QFile map(QStringLiteral("/proc/self/uid_map"));
-    return map.open(QIODevice::ReadOnly) && map.readLine(128).simplified() == "0 0 4294967295";
+    const QByteArray line = map.open(QIODevice::ReadOnly) ? map.readLine(128) : QByteArray();
+    const bool isComplete = line.simplified() == "0 0 4294967295";
+    // A new one has none yet.
+    if (!line.isEmpty())
+        (isComplete ? complete : partial) = current.st_ino;
+    return isComplete;
 }
 
 } // namespace

@@ -6,6 +6,8 @@
 
 #include <QtTest/qtest.h>
 
+#include <sched.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace IpcCore;
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void knowsItself_data();
     void knowsItself();
     void isThisProcess();
+    void knowsItsNamespace();
 };
 
 void tst_LocalUser::knowsItself_data()
@@ -56,6 +59,33 @@ void tst_LocalUser::isThisProcess()
     QVERIFY(user.overflowUid != 0);
     QVERIFY(!isOwnUser(user.overflowUid));
     QCOMPARE(isOwnUser(::geteuid()), ::geteuid() != user.overflowUid);
+}
+
+// What is remembered of one must not hold for the next.
+void tst_LocalUser::knowsItsNamespace()
+{
+#ifdef CLONE_NEWUSER
+    constexpr int NotPossible = 2;
+    const quint32 overflow = LocalUser::current().overflowUid;
+    if (::geteuid() != 0)
+        QSKIP("Only root can become another user");
+    // Only a process with one thread can move.
+    const pid_t child = ::fork();
+    if (child == 0) {
+        if (::setresuid(overflow, overflow, overflow) != 0 || !isOwnUser(overflow)
+            || !isOwnUser(overflow) || ::unshare(CLONE_NEWUSER) != 0)
+            ::_exit(NotPossible);
+        ::_exit(isOwnUser(overflow) || isOwnUser(overflow) ? 1 : 0);
+    }
+    int status = -1;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QVERIFY(WIFEXITED(status));
+    if (WEXITSTATUS(status) == NotPossible)
+        QSKIP("Namespaces cannot be made here, or do not know all users");
+    QCOMPARE(WEXITSTATUS(status), 0);
+#else
+    QSKIP("Only Linux has namespaces");
+#endif
 }
 
 QTEST_APPLESS_MAIN(tst_LocalUser)
