@@ -41,6 +41,11 @@ void ipccore_simple_ipc_report(const char *what, const char *path, const char *r
     char text[1024]; /* Enough, as a longer path is cut off. */
 
     snprintf(text, sizeof text, "%s '%.700s': %s", what, path ? path : "", reason);
+    /* A path may have a line feed, or what a terminal obeys. */
+    for (char *at = text; *at != '\0'; ++at) {
+        if ((unsigned char)*at < ' ' || *at == '\x7f')
+            *at = '?';
+    }
     ipccore_simple_ipc_report_line(text);
     errno = error;
 }

@@ -19,7 +19,7 @@ extern "C" {
 /* Sends `text` to the program's callback, or to standard error. */
 IPCCORE_SIMPLE_IPC_HIDDEN void ipccore_simple_ipc_report_line(const char *text);
 
-/* Sends "<what> '<path>': <reason>". Keeps errno. */
+/* Sends "<what> '<path>': <reason>", with ? for control characters. Keeps errno. */
 IPCCORE_SIMPLE_IPC_HIDDEN void ipccore_simple_ipc_report(const char *what, const char *path,
                                                          const char *reason);
 

@@ -6,7 +6,9 @@
 
 #include <ipccore/simple_ipc_strbuf.h>
 
+#include <algorithm>
 #include <atomic>
+#include <cctype>
 #include <cerrno>
 #include <csignal>
 #include <functional>
@@ -159,6 +161,7 @@ void tst_SimpleIpcServer::initFails_data()
     QTest::addColumn<int>("error");
     QTest::newRow("file") << path() + "file" << ENOTSOCK;
     QTest::newRow("no directory") << QByteArray("/none/such") << ENOENT;
+    QTest::newRow("lines") << QByteArray("/none/su\nch\x1b[31m\x7f") << ENOENT;
     QTest::newRow("too long") << path() + QByteArray(5000, 'x') << ENAMETOOLONG;
 }
 
@@ -175,7 +178,10 @@ void tst_SimpleIpcServer::initFails()
     QCOMPARE(errno, error);
     QCOMPARE(server.get(), nullptr);
     QCOMPARE(reports.texts().size(), 1);
-    QVERIFY(reports.texts().constFirst().startsWith("cannot listen on '"));
+    const QByteArray text = reports.texts().constFirst();
+    QVERIFY(text.startsWith("cannot listen on '"));
+    QVERIFY2(std::none_of(text.begin(), text.end(), [](uchar c) { return std::iscntrl(c) != 0; }),
+             text.constData());
     QVERIFY(file.exists());
 }
 

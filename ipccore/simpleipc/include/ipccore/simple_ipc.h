@@ -32,8 +32,8 @@ extern "C" {
 
 /* Reports ------------------------------------------------------------------------------------ */
 
-/** Receives one line about a failure: English, no payload, no line feed. Called in the thread of
- * the call that failed. */
+/** Receives one line about a failure: English, no payload, no line feed; a path's control
+ * characters are question marks. Called in the thread of the call that failed. */
 typedef void(ipc_error_cb)(void *context, const char *text);
 
 /** Sends reports to `callback`, with `context`, instead of standard error; NULL restores that.
