@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/remote/hostforwards.h"
 
+#include <QtCore/qset.h>
+
 #include <algorithm>
 
 namespace Monitor {
@@ -26,24 +28,23 @@ void HostForwards::setNeeded(const QByteArrayList &paths)
         m_host.cancel(each.key());
         each = m_forwards.erase(each);
     }
-    if (!m_isMaking)
-        makeNext(false);
+    if (m_isMaking)
+        return;
+    m_begun = QDeadlineTimer::current();
+    makeNext(false);
 }
 
 void HostForwards::makeNext(bool isNews)
 {
     const auto path = std::find_if(m_needed.cbegin(), m_needed.cend(), [this](const auto &each) {
         const auto known = m_forwards.constFind(each);
-        return known == m_forwards.cend()
-               || (known->local.isEmpty() && known->next.hasExpired() && !m_tried.contains(each));
+        return known == m_forwards.cend() || (known->local.isEmpty() && known->next <= m_begun);
     });
     m_isMaking = path != m_needed.cend();
     if (!m_isMaking) {
-        m_tried.clear();
         Q_EMIT settled(isNews);
         return;
     }
-    m_tried.insert(*path);
     m_host.forward(*path, this, [this, path = *path](const Result<QByteArray> &local) {
         take(path, local);
         makeNext(true);

@@ -6,7 +6,6 @@
 
 #include <QtCore/qdeadlinetimer.h>
 #include <QtCore/qmap.h>
-#include <QtCore/qset.h>
 
 namespace Monitor {
 
@@ -59,7 +58,7 @@ private:
     const Retry m_retry;
     QByteArrayList m_needed;
     QMap<QByteArray, Forward> m_forwards; ///< By path there, with those that failed.
-    QSet<QByteArray> m_tried; ///< Since it settled: attempts may take longer than the pause.
+    QDeadlineTimer m_begun; ///< What is due then is tried: attempts may take longer than the pause.
     bool m_isMaking = false;
 };
 
