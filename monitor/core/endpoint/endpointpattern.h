@@ -4,7 +4,9 @@
 
 #include "core/endpoint/endpointaddress.h"
 
-#include <QtCore/qregularexpression.h>
+#include <QtCore/qstring.h>
+
+#include <string>
 
 namespace Monitor {
 
@@ -19,8 +21,7 @@ public:
     bool matches(const EndpointAddress &endpoint) const;
 
 private:
-    bool m_matchesAll = false;
-    QRegularExpression m_expression;
+    std::u32string m_text; ///< By characters, so that ? is also one beyond the basic plane.
 };
 
 } // namespace Monitor
