@@ -5102,7 +5102,7 @@ Schlüssel: %2</translation>
         <translation>von höchstens %1</translation>
     </message>
     <message>
-        <source>of at most %1; %2 older ones were dropped</source>
+        <source>of at most %1; %2 older dropped</source>
         <translation>von höchstens %1; %2 ältere entfielen</translation>
     </message>
 </context>
@@ -5429,7 +5429,7 @@ Schlüssel: %2</translation>
         <translation>%1 verloren</translation>
     </message>
     <message>
-        <source>%1 older ones dropped</source>
+        <source>%1 older dropped</source>
         <translation>%1 ältere verworfen</translation>
     </message>
     <message>

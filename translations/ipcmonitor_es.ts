@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>%1, %2 failed</source>
-        <translation>%1, %2 fallidas</translation>
+        <translation>%1, %2 con error</translation>
     </message>
     <message>
         <source>Received</source>
@@ -3568,7 +3568,7 @@ Claves: %2</translation>
     </message>
     <message>
         <source>%1 of %2 · %3 per second · %4 failed</source>
-        <translation>%1 de %2 · %3 por segundo · %4 fallidas</translation>
+        <translation>%1 de %2 · %3 por segundo · %4 con error</translation>
     </message>
     <message>
         <source>Waiting for the last replies…</source>
@@ -4890,7 +4890,7 @@ Claves: %2</translation>
     </message>
     <message>
         <source>↓ %1 new</source>
-        <translation>↓ %1 nuevas</translation>
+        <translation>↓ %1 más</translation>
     </message>
     <message>
         <source>Rows: %1 of %2</source>
@@ -4902,7 +4902,7 @@ Claves: %2</translation>
     </message>
     <message>
         <source>Frozen, +%1 new</source>
-        <translation>Congelado, +%1 nuevas</translation>
+        <translation>Congelado, +%1</translation>
     </message>
     <message>
         <source>0 of %1 match the filter.</source>
@@ -5102,8 +5102,8 @@ Claves: %2</translation>
         <translation>de %1 como máximo</translation>
     </message>
     <message>
-        <source>of at most %1; %2 older ones were dropped</source>
-        <translation>de %1 como máximo; se descartaron %2 más antiguas</translation>
+        <source>of at most %1; %2 older dropped</source>
+        <translation>de %1 como máximo; antiguas descartadas: %2</translation>
     </message>
 </context>
 <context>
@@ -5426,11 +5426,11 @@ Claves: %2</translation>
     </message>
     <message>
         <source>%1 lost</source>
-        <translation>%1 perdidas</translation>
+        <translation>perdidas: %1</translation>
     </message>
     <message>
-        <source>%1 older ones dropped</source>
-        <translation>%1 más antiguas descartadas</translation>
+        <source>%1 older dropped</source>
+        <translation>antiguas descartadas: %1</translation>
     </message>
     <message>
         <source>since %1</source>

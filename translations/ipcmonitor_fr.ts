@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>%1, %2 failed</source>
-        <translation>%1, dont %2 échouées</translation>
+        <translation>%1, dont %2 en échec</translation>
     </message>
     <message>
         <source>Received</source>
@@ -4890,7 +4890,7 @@ Clés : %2</translation>
     </message>
     <message>
         <source>↓ %1 new</source>
-        <translation>↓ %1 nouvelles</translation>
+        <translation>↓ %1 de plus</translation>
     </message>
     <message>
         <source>Rows: %1 of %2</source>
@@ -4902,7 +4902,7 @@ Clés : %2</translation>
     </message>
     <message>
         <source>Frozen, +%1 new</source>
-        <translation>Figé, +%1 nouvelles</translation>
+        <translation>Figé, +%1</translation>
     </message>
     <message>
         <source>0 of %1 match the filter.</source>
@@ -5102,8 +5102,8 @@ Clés : %2</translation>
         <translation>sur %1 au plus</translation>
     </message>
     <message>
-        <source>of at most %1; %2 older ones were dropped</source>
-        <translation>sur %1 au plus ; %2 plus anciennes ont été abandonnées</translation>
+        <source>of at most %1; %2 older dropped</source>
+        <translation>sur %1 au plus ; anciennes abandonnées : %2</translation>
     </message>
 </context>
 <context>
@@ -5426,11 +5426,11 @@ Clés : %2</translation>
     </message>
     <message>
         <source>%1 lost</source>
-        <translation>%1 perdues</translation>
+        <translation>perdues : %1</translation>
     </message>
     <message>
-        <source>%1 older ones dropped</source>
-        <translation>%1 plus anciennes abandonnées</translation>
+        <source>%1 older dropped</source>
+        <translation>anciennes abandonnées : %1</translation>
     </message>
     <message>
         <source>since %1</source>

@@ -5068,7 +5068,7 @@ Keys: %2</source>
         <translation>最大 %1</translation>
     </message>
     <message>
-        <source>of at most %1; %2 older ones were dropped</source>
+        <source>of at most %1; %2 older dropped</source>
         <translation>最大 %1。古い %2 行は破棄されました</translation>
     </message>
 </context>
@@ -5393,7 +5393,7 @@ Keys: %2</source>
         <translation>損失 %1</translation>
     </message>
     <message>
-        <source>%1 older ones dropped</source>
+        <source>%1 older dropped</source>
         <translation>古い %1 件を破棄</translation>
     </message>
     <message>

@@ -5068,7 +5068,7 @@ Keys: %2</source>
         <translation>最多 %1</translation>
     </message>
     <message>
-        <source>of at most %1; %2 older ones were dropped</source>
+        <source>of at most %1; %2 older dropped</source>
         <translation>最多 %1；已丢弃 %2 个较旧的</translation>
     </message>
 </context>
@@ -5393,7 +5393,7 @@ Keys: %2</source>
         <translation>丢失 %1</translation>
     </message>
     <message>
-        <source>%1 older ones dropped</source>
+        <source>%1 older dropped</source>
         <translation>已丢弃较早的 %1 条</translation>
     </message>
     <message>

@@ -251,7 +251,7 @@ void TopicView::showCap()
     const QString most = locale.toString(TopicModel::MostRows);
     m_panel->setTotals(m_model->droppedRows() == 0
                            ? tr("of at most %1").arg(most)
-                           : tr("of at most %1; %2 older ones were dropped")
+                           : tr("of at most %1; %2 older dropped")
                                  .arg(most, locale.toString(m_model->droppedRows())));
 }
 

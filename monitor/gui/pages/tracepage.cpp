@@ -514,7 +514,7 @@ void TracePage::updateTotals()
                                humanBytes(quint64(caps.memory), locale)),
                       tr("%1 lost").arg(locale.toString(m_ring.lost()))};
     if (m_ring.dropped() > 0)
-        parts.append(tr("%1 older ones dropped").arg(locale.toString(m_ring.dropped())));
+        parts.append(tr("%1 older dropped").arg(locale.toString(m_ring.dropped())));
     if (m_ring.since().isValid() && m_openFile.isEmpty())
         parts.append(
             tr("since %1").arg(m_ring.since().toLocalTime().toString(QStringLiteral("HH:mm:ss"))));
