@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client/launchedprogram.h"
 
+#include "base/deadline.h"
 #include "base/pipe.h"
 #include "client/programwatcher.h"
 #include "endpoint/streamsocket.h"
@@ -18,6 +19,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 namespace IpcCore {
@@ -87,8 +89,9 @@ QList<char *> pointersTo(const QList<QByteArray> &words)
 // @return -1 if none arrive in time.
 ssize_t receive(int fd, void *data, std::size_t size, std::chrono::milliseconds timeout)
 {
+    const QDeadlineTimer deadline = deadlineIn(timeout);
     pollfd entry = {.fd = fd, .events = POLLIN, .revents = 0};
-    if (::poll(&entry, 1, static_cast<int>(timeout.count())) != 1)
+    if (retryOnInterrupt([&] { return ::poll(&entry, 1, millisecondsLeft(deadline)); }) != 1)
         return -1;
     return retryOnInterrupt([&] { return ::read(fd, data, size); });
 }
@@ -229,7 +232,7 @@ void LaunchedProgram::apply(int kind, int value)
 void LaunchedProgram::wait(std::chrono::milliseconds timeout)
 {
     if (m_state != State::Starting && m_state != State::Running) {
-        ::poll(nullptr, 0, static_cast<int>(timeout.count()));
+        std::this_thread::sleep_for(timeout);
         return;
     }
     WatcherReport report = {};

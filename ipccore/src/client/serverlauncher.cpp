@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <fcntl.h>
 #include <optional>
-#include <poll.h>
+#include <thread>
 #include <unistd.h>
 
 namespace IpcCore {
@@ -145,7 +145,7 @@ bool Launch::takeLock()
 void Launch::pause()
 {
     if (!m_program) {
-        ::poll(nullptr, 0, static_cast<int>(m_pause.count()));
+        std::this_thread::sleep_for(m_pause);
     } else {
         const bool hadFailed = hasFailed(*m_program);
         m_program->wait(m_pause);

@@ -10,9 +10,9 @@
 #include "endpoint/streamsocket.h"
 
 #include <algorithm>
-#include <poll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 namespace IpcCore {
@@ -48,14 +48,6 @@ void setSendTimeout(int fd, std::chrono::milliseconds timeout)
 std::chrono::milliseconds remaining(const QDeadlineTimer &deadline)
 {
     return std::chrono::milliseconds(deadline.remainingTime());
-}
-
-// Signals must not shorten the pause, or a profiler's timer would turn it into a busy loop.
-void sleepFor(std::chrono::milliseconds time)
-{
-    const QDeadlineTimer end(time);
-    while (!end.hasExpired())
-        ::poll(nullptr, 0, static_cast<int>(remaining(end).count()));
 }
 
 // Connects, waiting in the listener's queue. @return as connect().
@@ -141,7 +133,7 @@ Result<UniqueFd> connectEndpoint(const EndpointPath &path, const ConnectOptions 
         if (!worthWaitingFor(tried.status, options) || deadline.hasExpired())
             return errorFromStatus(tried.status);
         const auto step = deadline.isForever() ? pause : std::min(pause, remaining(deadline));
-        sleepFor(step);
+        std::this_thread::sleep_for(step);
         pause = std::min(2 * pause, LongestPause);
     }
 }

@@ -3,12 +3,13 @@
 #include "clienttest.h"
 #include "scriptedserver.h"
 
+#include "support/signalstorm.h"
+
 #include <QtCore/qcryptographichash.h>
 
-#include <csignal>
 #include <future>
+#include <optional>
 #include <poll.h>
-#include <sys/time.h>
 
 using namespace IpcCore;
 using namespace std::chrono_literals;
@@ -229,19 +230,12 @@ void tst_ConnectionLife::timesOutUnderSignals()
     ScriptedServer server(path(), [](ScriptedServer &self) { self.accept().waitForClosed(); });
     Result<Connection> connection = Connection::tryConnect(path(), {.replyTimeout = 200ms});
     QVERIFY(connection);
-    struct sigaction action = {};
-    struct sigaction before = {};
-    action.sa_handler = [](int) {};
-    ::sigaction(SIGALRM, &action, &before);
-    const itimerval fast = {.it_interval = {0, 1000}, .it_value = {0, 1000}};
-    const itimerval off = {};
-    ::setitimer(ITIMER_REAL, &fast, nullptr);
     QElapsedTimer timer;
     timer.start();
+    std::optional<SignalStorm> storm(std::in_place);
     const Result<QByteArray> reply = connection->sendCommand("go");
     const qint64 elapsed = timer.elapsed();
-    ::setitimer(ITIMER_REAL, &off, nullptr);
-    ::sigaction(SIGALRM, &before, nullptr);
+    storm.reset();
     VERIFY_ERROR(reply, Timeout, Receive, MaybeProcessed);
     QVERIFY(elapsed >= 200);
     QVERIFY(elapsed < 10'000);

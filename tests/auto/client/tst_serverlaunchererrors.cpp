@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "launchertest.h"
 
+#include "support/signalstorm.h"
+
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <optional>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -17,6 +20,7 @@ class tst_ServerLauncherErrors : public LauncherTest
 
 private Q_SLOTS:
     void keepsErrorOutputBounded();
+    void keepsErrorsUnderSignals();
     void inheritsErrorOutput_data();
     void inheritsErrorOutput();
     void appendsErrorsToFile();
@@ -40,6 +44,16 @@ void tst_ServerLauncherErrors::keepsErrorOutputBounded()
     QCOMPARE(*written, QByteArray("written"));
     connection->close();
     quitServer();
+}
+
+void tst_ServerLauncherErrors::keepsErrorsUnderSignals()
+{
+    std::optional<SignalStorm> storm(std::in_place, std::chrono::microseconds(50));
+    const Result<Connection> connection = launcher(QStringLiteral("fail")).connectOrStart();
+    storm.reset();
+    QVERIFY(!connection);
+    QVERIFY2(connection.error().message.endsWith(QStringLiteral("no luck today")),
+             qPrintable(connection.error().message));
 }
 
 void tst_ServerLauncherErrors::inheritsErrorOutput_data()

@@ -5,7 +5,6 @@
 #include <QtCore/qfile.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cstddef>
 #include <cstring>
 #include <fcntl.h>
@@ -17,13 +16,6 @@
 using IpcCore::UniqueFd;
 
 namespace {
-
-std::atomic<int> alarms = 0;
-
-void countAlarm(int)
-{
-    ++alarms;
-}
 
 int connectNonBlocking(const QByteArray &path)
 {
@@ -164,29 +156,6 @@ FullListener::FullListener(const QByteArray &path)
 {
     for (int fd = connectNonBlocking(path); fd >= 0; fd = connectNonBlocking(path))
         m_waiting.emplace_back(fd);
-}
-
-SignalStorm::SignalStorm()
-{
-    alarms = 0;
-    struct sigaction action = {};
-    action.sa_handler = countAlarm;
-    ::sigaction(SIGALRM, &action, &m_before);
-    const itimerval timer = {.it_interval = {.tv_sec = 0, .tv_usec = 1000},
-                             .it_value = {.tv_sec = 0, .tv_usec = 1000}};
-    ::setitimer(ITIMER_REAL, &timer, nullptr);
-}
-
-SignalStorm::~SignalStorm()
-{
-    const itimerval off = {};
-    ::setitimer(ITIMER_REAL, &off, nullptr);
-    ::sigaction(SIGALRM, &m_before, nullptr);
-}
-
-int SignalStorm::count()
-{
-    return alarms;
 }
 
 NoMoreDescriptors::NoMoreDescriptors()

@@ -10,13 +10,11 @@
 #include <QtCore/qtemporarydir.h>
 
 #include <chrono>
-#include <csignal>
 #include <functional>
 #include <vector>
 
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/time.h>
 #include <sys/types.h>
 
 /// A user that owns nothing, for tests that run as root. Not the overflow uid, which is nobody's.
@@ -79,20 +77,6 @@ public:
 private:
     RawPeer m_listener;
     std::vector<RawPeer> m_waiting;
-};
-
-/// SIGALRM a thousand times a second, interrupting system calls as profilers do.
-class SignalStorm
-{
-public:
-    SignalStorm();
-    ~SignalStorm();
-    SignalStorm(const SignalStorm &) = delete;
-    SignalStorm &operator=(const SignalStorm &) = delete;
-    static int count();
-
-private:
-    struct sigaction m_before = {};
 };
 
 class ScopedUmask

@@ -4,6 +4,8 @@
 
 #include "fixtures.h"
 
+#include "support/signalstorm.h"
+
 #include <QtCore/qdir.h>
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qfile.h>
