@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "allverbs.h"
 #include "displaytext.h"
+#include "figuretext.h"
 #include "kernelview.h"
 #include "serveraccess.h"
 #include "standardstreams.h"
@@ -39,7 +40,7 @@ QString runningFor(const EndpointPath &path)
 {
     const auto reply = askServer(path, "stats");
     const auto snapshot = reply ? serverSnapshotFromJson(*reply) : reply.error();
-    return snapshot ? Monitor::humanDuration(snapshot->uptime) : QStringLiteral("–");
+    return snapshot ? uptimeText(*snapshot) : QStringLiteral("–");
 }
 
 // The server may have reported the pid of another process here.

@@ -3,6 +3,7 @@
 #include "addressjson.h"
 #include "allverbs.h"
 #include "color.h"
+#include "figuretext.h"
 #include "kernelview.h"
 #include "observation.h"
 #include "standardstreams.h"
@@ -27,12 +28,6 @@ using namespace Monitor;
 
 const QString Unknown = QStringLiteral("–");
 
-template <typename T>
-QString numberText(const std::optional<T> &number)
-{
-    return number ? QString::number(*number) : Unknown;
-}
-
 QString tableText(const QList<ObservedLine> &lines, int width, bool colors)
 {
     using Align = Table::Align;
@@ -49,13 +44,10 @@ QString tableText(const QList<ObservedLine> &lines, int width, bool colors)
     for (const ObservedLine &line : lines) {
         const ServerSnapshot *const stats = line.stats();
         table.addRow({conditionName(line.condition()), numberText(line.clients.connections),
-                      numberText(line.clients.waiting),
-                      stats
-                          ? QStringLiteral("%1/%2").arg(stats->workersBusy).arg(stats->workersTotal)
-                          : Unknown,
+                      numberText(line.clients.waiting), busyText(stats),
                       line.owner.pid != 0 ? QString::number(line.owner.pid) : Unknown,
                       line.owner.uid ? userName(*line.owner.uid) : Unknown,
-                      stats ? Monitor::humanDuration(stats->uptime) : Unknown,
+                      stats ? uptimeText(*stats) : Unknown,
                       line.owner.program.isEmpty() ? Unknown : line.owner.program,
                       addressText(line.endpoint->address)});
     }

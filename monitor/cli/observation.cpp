@@ -127,9 +127,8 @@ QList<ObservedLine> Observation::lines() const
                           .activity = m_tracker.activity(endpoint->address),
                           .owner = ownerOf(*endpoint),
                           .clients = {}};
-        const ServerSnapshot *const stats = line.stats();
-        line.clients = clientsOf(*endpoint, stats ? std::optional(stats->stats.connectionsOpen)
-                                                  : std::nullopt);
+        line.clients =
+            clientsOf(*endpoint, line.activity ? line.activity->connectionsNow() : std::nullopt);
         lines.append(line);
     }
     std::stable_sort(lines.begin(), lines.end(), [](const auto &left, const auto &right) {

@@ -20,56 +20,51 @@ struct Number
     Type type;
     const char *unit;
     const char *help; // for other programs' catalogues, which are in English
-    double (*value)(const ServerSnapshot &snapshot);
+    std::optional<double> (*value)(const ServerSnapshot &snapshot);
 };
 
 template <auto Member>
-double ofStats(const ServerSnapshot &snapshot)
+std::optional<double> told(const ServerSnapshot &snapshot)
 {
-    return static_cast<double>(snapshot.stats.*Member);
+    const auto value = snapshot.told(Member);
+    return value ? std::optional(static_cast<double>(*value)) : std::nullopt;
 }
 
-template <auto Member>
-double ofSnapshot(const ServerSnapshot &snapshot)
+std::optional<double> uptimeSeconds(const ServerSnapshot &snapshot)
 {
-    return static_cast<double>(snapshot.*Member);
-}
-
-double uptimeSeconds(const ServerSnapshot &snapshot)
-{
-    return std::chrono::duration<double>(snapshot.uptime).count();
+    const auto uptime = snapshot.told(&ServerSnapshot::uptime);
+    return uptime ? std::optional(std::chrono::duration<double>(*uptime).count()) : std::nullopt;
 }
 
 constexpr Number Numbers[] = {
     {"ipccore_uptime_seconds", Type::Gauge, "seconds", "Time since the server started.",
      uptimeSeconds},
     {"ipccore_stopping", Type::Gauge, "", "Whether the server has stopped accepting connections.",
-     ofSnapshot<&ServerSnapshot::stopping>},
+     told<&ServerSnapshot::stopping>},
     {"ipccore_workers", Type::Gauge, "", "Maximum number of concurrent handlers.",
-     ofSnapshot<&ServerSnapshot::workersTotal>},
+     told<&ServerSnapshot::workersTotal>},
     {"ipccore_workers_busy", Type::Gauge, "", "Running handlers.",
-     ofSnapshot<&ServerSnapshot::workersBusy>},
+     told<&ServerSnapshot::workersBusy>},
     {"ipccore_requests_waiting", Type::Gauge, "", "Complete requests waiting for a worker.",
-     ofSnapshot<&ServerSnapshot::readyQueue>},
+     told<&ServerSnapshot::readyQueue>},
     {"ipccore_replies_deferred", Type::Gauge, "", "Deferred replies not finished yet.",
-     ofSnapshot<&ServerSnapshot::deferred>},
+     told<&ServerSnapshot::deferred>},
     {"ipccore_traces", Type::Gauge, "", "Active traces of the server's requests.",
-     ofSnapshot<&ServerSnapshot::traceSubscribers>},
+     told<&ServerSnapshot::traceSubscribers>},
     {"ipccore_connections", Type::Gauge, "", "Open connections.",
-     ofStats<&ServerStats::connectionsOpen>},
+     told<&ServerStats::connectionsOpen>},
     {"ipccore_connections_peak", Type::Gauge, "", "Peak number of open connections.",
-     ofStats<&ServerStats::connectionsPeak>},
+     told<&ServerStats::connectionsPeak>},
     {"ipccore_connections_accepted", Type::Counter, "", "Accepted connections.",
-     ofStats<&ServerStats::connectionsAccepted>},
-    {"ipccore_requests", Type::Counter, "", "Handler calls started.",
-     ofStats<&ServerStats::requests>},
+     told<&ServerStats::connectionsAccepted>},
+    {"ipccore_requests", Type::Counter, "", "Handler calls started.", told<&ServerStats::requests>},
     {"ipccore_requests_failed", Type::Counter, "",
      "Handlers that failed, threw or gave up a deferred reply.",
-     ofStats<&ServerStats::requestsFailed>},
+     told<&ServerStats::requestsFailed>},
     {"ipccore_received_bytes", Type::Counter, "bytes",
-     "Bytes read from clients, including framing.", ofStats<&ServerStats::bytesIn>},
+     "Bytes read from clients, including framing.", told<&ServerStats::bytesIn>},
     {"ipccore_sent_bytes", Type::Counter, "bytes", "Bytes sent to clients, including framing.",
-     ofStats<&ServerStats::bytesOut>},
+     told<&ServerStats::bytesOut>},
 };
 
 MetricsText::Labels labelsOf(const MeasuredServer &server)
@@ -133,9 +128,10 @@ void writeLimits(MetricsText &metrics, const QList<MeasuredServer> &servers)
     for (const MeasuredServer &server : servers) {
         if (!server.snapshot)
             continue;
-        for (const LimitCounter &limit : LimitCounters)
-            metrics.sample(labelsOf(server) << std::pair("limit", limit.name),
-                           server.snapshot->stats.*limit.count);
+        for (const LimitCounter &limit : LimitCounters) {
+            if (const auto count = server.snapshot->told(limit.count))
+                metrics.sample(labelsOf(server) << std::pair("limit", limit.name), *count);
+        }
     }
 }
 
@@ -146,7 +142,7 @@ void writeLatency(MetricsText &metrics, const QList<MeasuredServer> &servers)
                    .unit = "seconds",
                    .help = "Time from the complete request to the complete reply."});
     for (const MeasuredServer &server : servers) {
-        if (server.snapshot)
+        if (server.snapshot && server.snapshot->tells(&ServerSnapshot::latency))
             metrics.histogram(labelsOf(server), server.snapshot->latency);
     }
 }
@@ -161,8 +157,9 @@ QByteArray metricsOf(const QList<MeasuredServer> &servers, MetricsText::Format f
         metrics.begin(
             {.name = number.name, .type = number.type, .unit = number.unit, .help = number.help});
         for (const MeasuredServer &server : servers) {
-            if (server.snapshot)
-                metrics.sample(labelsOf(server), number.value(*server.snapshot));
+            const auto value = server.snapshot ? number.value(*server.snapshot) : std::nullopt;
+            if (value)
+                metrics.sample(labelsOf(server), *value);
         }
     }
     writeLimits(metrics, servers);

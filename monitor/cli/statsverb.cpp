@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "allverbs.h"
+#include "figuretext.h"
 #include "serveraccess.h"
 #include "standardstreams.h"
 #include "table.h"
@@ -13,8 +14,11 @@ namespace {
 
 using namespace IpcCore;
 
-QString latencyText(const LatencyHistogram &latency)
+QString latencyText(const ServerSnapshot &snapshot)
 {
+    if (!snapshot.tells(&ServerSnapshot::latency))
+        return QStringLiteral("–");
+    const LatencyHistogram &latency = snapshot.latency;
     if (latency.isEmpty())
         return QStringLiteral("no request has ended yet");
     return QStringLiteral("p50 %1, p95 %2, p99 %3, max %4")
@@ -38,30 +42,31 @@ QString limitsText(const ServerStats &stats, int width)
 
 QString asText(const ServerSnapshot &snapshot, int width)
 {
-    const ServerStats &stats = snapshot.stats;
+    const auto number = [&snapshot](auto figure) { return numberText(snapshot.told(figure)); };
+    const auto bytes = [&snapshot](auto figure) { return bytesText(snapshot.told(figure)); };
     Table table({{}, {.title = {}, .narrow = Table::Narrow::CutEnd}});
     table.addRow({QStringLiteral("Running for"),
-                  snapshot.stopping
-                      ? QStringLiteral("%1, stopping").arg(Monitor::humanDuration(snapshot.uptime))
-                      : Monitor::humanDuration(snapshot.uptime)});
+                  snapshot.stopping ? QStringLiteral("%1, stopping").arg(uptimeText(snapshot))
+                                    : uptimeText(snapshot)});
+    table.addRow({QStringLiteral("Workers"), QStringLiteral("%1 of %2 busy")
+                                                 .arg(number(&ServerSnapshot::workersBusy),
+                                                      number(&ServerSnapshot::workersTotal))});
+    table.addRow({QStringLiteral("Requests waiting"), number(&ServerSnapshot::readyQueue)});
+    table.addRow({QStringLiteral("Replies deferred"), number(&ServerSnapshot::deferred)});
     table.addRow(
-        {QStringLiteral("Workers"),
-         QStringLiteral("%1 of %2 busy").arg(snapshot.workersBusy).arg(snapshot.workersTotal)});
-    table.addRow({QStringLiteral("Requests waiting"), QString::number(snapshot.readyQueue)});
-    table.addRow({QStringLiteral("Replies deferred"), QString::number(snapshot.deferred)});
-    table.addRow({QStringLiteral("Connections"), QStringLiteral("%1 open, %2 at most, %3 in all")
-                                                     .arg(stats.connectionsOpen)
-                                                     .arg(stats.connectionsPeak)
-                                                     .arg(stats.connectionsAccepted)});
-    table.addRow(
-        {QStringLiteral("Requests"),
-         QStringLiteral("%1, of which %2 failed").arg(stats.requests).arg(stats.requestsFailed)});
-    table.addRow({QStringLiteral("Latency"), latencyText(snapshot.latency)});
-    table.addRow({QStringLiteral("Bytes"), QStringLiteral("%1 received, %2 sent")
-                                               .arg(Monitor::humanBytes(stats.bytesIn),
-                                                    Monitor::humanBytes(stats.bytesOut))});
-    table.addRow({QStringLiteral("Traces"), QString::number(snapshot.traceSubscribers)});
-    return table.toText(width) + limitsText(stats, width);
+        {QStringLiteral("Connections"),
+         QStringLiteral("%1 open, %2 at most, %3 in all")
+             .arg(number(&ServerStats::connectionsOpen), number(&ServerStats::connectionsPeak),
+                  number(&ServerStats::connectionsAccepted))});
+    table.addRow({QStringLiteral("Requests"),
+                  QStringLiteral("%1, of which %2 failed")
+                      .arg(number(&ServerStats::requests), number(&ServerStats::requestsFailed))});
+    table.addRow({QStringLiteral("Latency"), latencyText(snapshot)});
+    table.addRow({QStringLiteral("Bytes"),
+                  QStringLiteral("%1 received, %2 sent")
+                      .arg(bytes(&ServerStats::bytesIn), bytes(&ServerStats::bytesOut))});
+    table.addRow({QStringLiteral("Traces"), number(&ServerSnapshot::traceSubscribers)});
+    return table.toText(width) + limitsText(snapshot.stats, width);
 }
 
 int run(const QCommandLineParser &parser)

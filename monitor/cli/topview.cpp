@@ -4,6 +4,7 @@
 
 #include "addressjson.h"
 #include "displaytext.h"
+#include "figuretext.h"
 #include "kernelview.h"
 #include "table.h"
 #include "verbs.h"
@@ -52,19 +53,14 @@ double weightOf(const ObservedLine &line, TopOrder order)
     case TopOrder::Connections:
         return static_cast<double>(line.clients.connections.value_or(0));
     case TopOrder::Busy:
-        return stats->workersBusy / std::max(1.0, static_cast<double>(stats->workersTotal));
+        return stats->told(&ServerSnapshot::workersBusy).value_or(-1)
+               / std::max(1.0, static_cast<double>(stats->workersTotal));
     case TopOrder::Waiting:
         return static_cast<double>(stats->readyQueue + line.clients.waiting.value_or(0));
     case TopOrder::Path:
         break;
     }
     return 0;
-}
-
-template <typename T>
-QString numberText(const std::optional<T> &number)
-{
-    return number ? QString::number(*number) : QStringLiteral("–");
 }
 
 template <typename T>
@@ -123,10 +119,9 @@ QStringList topLines(const QList<ObservedLine> &lines, int width, bool colors)
             {conditionName(line.condition()),
              activity.requestsPerSecond ? Monitor::humanRate(*activity.requestsPerSecond) : unknown,
              activity.p95 ? Monitor::humanDuration(*activity.p95) : unknown,
-             numberText(line.clients.connections),
-             stats ? QStringLiteral("%1/%2").arg(stats->workersBusy).arg(stats->workersTotal)
-                   : unknown,
-             stats ? QString::number(stats->readyQueue) : unknown, numberText(line.clients.waiting),
+             numberText(line.clients.connections), busyText(stats),
+             stats ? numberText(stats->told(&ServerSnapshot::readyQueue)) : unknown,
+             numberText(line.clients.waiting),
              line.owner.pid != 0 ? QString::number(line.owner.pid) : unknown, line.owner.program,
              addressText(line.endpoint->address)});
     }
@@ -151,7 +146,7 @@ QByteArray topJson(const QList<ObservedLine> &lines)
     for (const ObservedLine &line : lines) {
         const ServerSnapshot *const stats = line.stats();
         const auto number = [stats](auto member) {
-            return stats ? QJsonValue(stats->*member) : QJsonValue(QJsonValue::Null);
+            return stats ? orNull(stats->told(member)) : QJsonValue(QJsonValue::Null);
         };
         const auto &p95 = line.activity->p95;
         QJsonObject object{

@@ -13,12 +13,13 @@
 #include <QtCore/qlist.h>
 
 #include <optional>
+#include <variant>
 
 /// \file
 /// What a server reports about itself on its control endpoint, and its JSON form (docs/PROTOCOL.md,
 /// section 9). The functions that parse JSON accept whatever a peer may have sent: they return
-/// ProtocolError for anything that is no such object, and use defaults for missing members. All
-/// may be called in any thread.
+/// ProtocolError for anything that is no such object, and use defaults for missing members;
+/// ServerSnapshot says which. All may be called in any thread.
 
 namespace IpcCore {
 
@@ -50,6 +51,11 @@ struct IPCCORE_EXPORT ServerInfo
 /// A server's activity at one moment.
 struct IPCCORE_EXPORT ServerSnapshot
 {
+    /// A figure, as a pointer to its member.
+    using Figure = std::variant<
+        int ServerSnapshot::*, bool ServerSnapshot::*, std::chrono::milliseconds ServerSnapshot::*,
+        LatencyHistogram ServerSnapshot::*, quint64 ServerStats::*, qint64 ServerStats::*>;
+
     std::chrono::milliseconds uptime{0}; ///< Since it was started.
     bool stopping = false;               ///< Accepts no more connections.
     int workersBusy = 0;                 ///< Running handlers.
@@ -64,6 +70,25 @@ struct IPCCORE_EXPORT ServerSnapshot
     /// often. None from servers that do not tell.
     std::optional<LatencyHistogram> recentLatency;
     int traceSubscribers = 0; ///< Clients that watch its trace.
+    /// The figures that the server did not tell, as an older or another one may; they are 0 here.
+    QList<Figure> untold;
+
+    /// Whether the server told `figure`.
+    bool tells(const Figure &figure) const { return !untold.contains(figure); }
+
+    /// The value of `figure`; none if the server did not tell it.
+    template <typename T>
+    std::optional<T> told(T ServerSnapshot::*figure) const
+    {
+        return tells(figure) ? std::optional(this->*figure) : std::nullopt;
+    }
+
+    /// The same for a counter.
+    template <typename T>
+    std::optional<T> told(T ServerStats::*counter) const
+    {
+        return tells(counter) ? std::optional(stats.*counter) : std::nullopt;
+    }
 
     bool operator==(const ServerSnapshot &other) const = default;
 };
@@ -73,7 +98,7 @@ struct IPCCORE_EXPORT ServerSnapshot
 
 /// `info` as the reply to "info".
 IPCCORE_EXPORT QJsonObject toJson(const ServerInfo &info);
-/// `snapshot` as the reply to "stats".
+/// `snapshot` as the reply to "stats", without what is untold.
 IPCCORE_EXPORT QJsonObject toJson(const ServerSnapshot &snapshot);
 /// `connection` as an element of the reply to "connections".
 IPCCORE_EXPORT QJsonObject toJson(const ConnectionInfo &connection);

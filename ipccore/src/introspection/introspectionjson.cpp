@@ -16,18 +16,6 @@ namespace {
 using JsonText::number;
 using JsonText::text;
 
-QJsonObject countersOf(const ServerStats &stats)
-{
-    QJsonObject counters;
-    for (const NamedCounter &counter : StatsCounters) {
-        const auto value = [&stats](auto member) { return static_cast<qint64>(stats.*member); };
-        counters.insert(text(counter.name), std::visit(value, counter.member));
-    }
-    for (const LimitCounter &limit : LimitCounters)
-        counters.insert(text(limit.name), number(stats.*limit.count));
-    return counters;
-}
-
 // Most buckets are empty: only lists the others, each with its number.
 QJsonArray bucketsOf(const LatencyHistogram &histogram)
 {
@@ -37,6 +25,21 @@ QJsonArray bucketsOf(const LatencyHistogram &histogram)
             buckets.append(QJsonArray{bucket, number(count)});
     }
     return buckets;
+}
+
+QJsonValue valueOf(const ServerSnapshot &snapshot, const ServerSnapshot::Figure &figure)
+{
+    const auto value = [&snapshot]<typename Owner, typename T>(T Owner::*member) -> QJsonValue {
+        if constexpr (std::is_same_v<Owner, ServerStats>)
+            return static_cast<qint64>(snapshot.stats.*member);
+        else if constexpr (std::is_same_v<T, LatencyHistogram>)
+            return bucketsOf(snapshot.*member);
+        else if constexpr (std::is_same_v<T, std::chrono::milliseconds>)
+            return static_cast<qint64>((snapshot.*member).count());
+        else
+            return snapshot.*member;
+    };
+    return std::visit(value, figure);
 }
 
 void insertPeer(QJsonObject &object, const PeerCredentials &peer)
@@ -73,18 +76,20 @@ QJsonObject toJson(const ServerInfo &info)
 
 QJsonObject toJson(const ServerSnapshot &snapshot)
 {
-    QJsonObject object{
-        {text("introspection"), IntrospectionVersion},
-        {text("uptimeMs"), static_cast<qint64>(snapshot.uptime.count())},
-        {text("stopping"), snapshot.stopping},
-        {text("workersBusy"), snapshot.workersBusy},
-        {text("workersTotal"), snapshot.workersTotal},
-        {text("readyQueue"), snapshot.readyQueue},
-        {text("deferred"), snapshot.deferred},
-        {text("traceSubscribers"), snapshot.traceSubscribers},
-        {text("counters"), countersOf(snapshot.stats)},
-        {text("latency"), bucketsOf(snapshot.latency)},
+    QJsonObject object{{text("introspection"), IntrospectionVersion}};
+    QJsonObject counters;
+    const auto insert = [&snapshot](QJsonObject &target, const char *name,
+                                    const ServerSnapshot::Figure &figure) {
+        if (snapshot.tells(figure))
+            target.insert(text(name), valueOf(snapshot, figure));
     };
+    for (const NamedFigure &figure : SnapshotFigures)
+        insert(object, figure.name, figure.figure);
+    for (const NamedFigure &counter : StatsCounters)
+        insert(counters, counter.name, counter.figure);
+    for (const LimitCounter &limit : LimitCounters)
+        insert(counters, limit.name, limit.count);
+    object.insert(text("counters"), counters);
     if (const auto longest = snapshot.latency.longest())
         object.insert(text("latencyMaxNs"), static_cast<qint64>(longest->count()));
     if (snapshot.recentLatency)

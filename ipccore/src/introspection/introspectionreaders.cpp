@@ -29,21 +29,6 @@ Enum namedAt(const QJsonObject &object, const char *member)
     return valueNamed<Enum>(textAt(object, member)).value_or(Enum());
 }
 
-ServerStats statsIn(const QJsonObject &counters)
-{
-    ServerStats stats;
-    for (const NamedCounter &counter : StatsCounters) {
-        const auto read = [&](auto member) {
-            using Number = std::remove_reference_t<decltype(stats.*member)>;
-            stats.*member = numberAt<Number>(counters, counter.name);
-        };
-        std::visit(read, counter.member);
-    }
-    for (const LimitCounter &limit : LimitCounters)
-        stats.*limit.count = numberAt<quint64>(counters, limit.name);
-    return stats;
-}
-
 LatencyHistogram histogramIn(const QJsonArray &buckets)
 {
     LatencyHistogram histogram;
@@ -55,6 +40,39 @@ LatencyHistogram histogramIn(const QJsonArray &buckets)
             histogram.addToBucket(static_cast<int>(bucket), static_cast<quint64>(count));
     }
     return histogram;
+}
+
+// What the member at `name` tells; none if there is none of that type.
+template <typename T>
+std::optional<T> toldBy(const QJsonObject &object, const char *name)
+{
+    const QJsonValue value = object.value(text(name));
+    if constexpr (std::is_same_v<T, bool>)
+        return value.isBool() ? std::optional(value.toBool()) : std::nullopt;
+    else if constexpr (std::is_same_v<T, LatencyHistogram>)
+        return value.isArray() ? std::optional(histogramIn(value.toArray())) : std::nullopt;
+    else if (!hasNumberAt(object, name))
+        return std::nullopt;
+    else if constexpr (std::is_integral_v<T>)
+        return numberAt<T>(object, name);
+    else
+        return durationAt<T>(object, name);
+}
+
+// Reads a figure from its member of a JSON object.
+void takeFigure(ServerSnapshot &snapshot, const ServerSnapshot::Figure &figure,
+                const QJsonObject &object, const char *name)
+{
+    const auto take = [&]<typename Owner, typename T>(T Owner::*member) {
+        const std::optional<T> told = toldBy<T>(object, name);
+        if (!told)
+            snapshot.untold.append(member);
+        else if constexpr (std::is_same_v<Owner, ServerStats>)
+            snapshot.stats.*member = *told;
+        else
+            snapshot.*member = *told;
+    };
+    std::visit(take, figure);
 }
 
 ConnectionInfo connectionIn(const QJsonObject &object)
@@ -108,15 +126,13 @@ Result<ServerSnapshot> serverSnapshotFromJson(QByteArrayView json)
     if (!object)
         return object.error();
     ServerSnapshot snapshot;
-    snapshot.uptime = durationAt<std::chrono::milliseconds>(*object, "uptimeMs");
-    snapshot.stopping = object->value(text("stopping")).toBool();
-    snapshot.workersBusy = numberAt<int>(*object, "workersBusy");
-    snapshot.workersTotal = numberAt<int>(*object, "workersTotal");
-    snapshot.readyQueue = numberAt<int>(*object, "readyQueue");
-    snapshot.deferred = numberAt<int>(*object, "deferred");
-    snapshot.traceSubscribers = numberAt<int>(*object, "traceSubscribers");
-    snapshot.stats = statsIn(object->value(text("counters")).toObject());
-    snapshot.latency = histogramIn(object->value(text("latency")).toArray());
+    for (const NamedFigure &figure : SnapshotFigures)
+        takeFigure(snapshot, figure.figure, *object, figure.name);
+    const QJsonObject counters = object->value(text("counters")).toObject();
+    for (const NamedFigure &counter : StatsCounters)
+        takeFigure(snapshot, counter.figure, counters, counter.name);
+    for (const LimitCounter &limit : LimitCounters)
+        takeFigure(snapshot, limit.count, counters, limit.name);
     // A server need not tell.
     if (object->contains(text("latencyMaxNs")) && !snapshot.latency.isEmpty())
         snapshot.latency.setLongest(durationAt<std::chrono::nanoseconds>(*object, "latencyMaxNs"));

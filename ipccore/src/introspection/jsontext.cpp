@@ -6,6 +6,7 @@
 
 #include <QtCore/qjsondocument.h>
 
+#include <cmath>
 #include <limits>
 
 namespace IpcCore {
@@ -108,6 +109,12 @@ Result<QJsonObject> parseAnswer(QByteArrayView json)
     if (const auto error = errorIn(object))
         return *error;
     return object;
+}
+
+bool hasNumberAt(const QJsonObject &object, const char *name)
+{
+    const QJsonValue value = object.value(QLatin1String(name));
+    return value.isDouble() && std::trunc(value.toDouble()) == value.toDouble();
 }
 
 qint64 numberAt(const QJsonObject &object, const char *name, qint64 lowest, qint64 highest)

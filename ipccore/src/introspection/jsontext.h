@@ -34,6 +34,9 @@ Result<QJsonObject> parseAnswer(QByteArrayView json);
 /// \name Members of an object that any peer may have sent
 /// @{
 
+/// Whether there is a whole number at `name`.
+bool hasNumberAt(const QJsonObject &object, const char *name);
+
 /// The whole number at `name`, clamped to the range; 0 if there is none.
 qint64 numberAt(const QJsonObject &object, const char *name, qint64 lowest, qint64 highest);
 

@@ -2,34 +2,45 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <ipccore/serverstats.h>
+#include <ipccore/introspection.h>
 
 #include <array>
-#include <variant>
 
 namespace IpcCore {
 
-/// A counter of ServerStats that is not a limit's, and its name in JSON.
-struct NamedCounter
+/// A figure of ServerSnapshot or ServerStats, and its name in JSON.
+struct NamedFigure
 {
     const char *name;
-    std::variant<quint64 ServerStats::*, qint64 ServerStats::*> member;
+    ServerSnapshot::Figure figure;
 };
 
-/// All of them; those of limits are LimitCounters.
+/// The counters of ServerStats; those of limits are LimitCounters.
 inline constexpr std::array StatsCounters = {
-    NamedCounter{"connectionsAccepted", &ServerStats::connectionsAccepted},
-    NamedCounter{"connectionsOpen", &ServerStats::connectionsOpen},
-    NamedCounter{"connectionsPeak", &ServerStats::connectionsPeak},
-    NamedCounter{"requests", &ServerStats::requests},
-    NamedCounter{"requestsFailed", &ServerStats::requestsFailed},
-    NamedCounter{"bytesIn", &ServerStats::bytesIn},
-    NamedCounter{"bytesOut", &ServerStats::bytesOut},
+    NamedFigure{"connectionsAccepted", &ServerStats::connectionsAccepted},
+    NamedFigure{"connectionsOpen", &ServerStats::connectionsOpen},
+    NamedFigure{"connectionsPeak", &ServerStats::connectionsPeak},
+    NamedFigure{"requests", &ServerStats::requests},
+    NamedFigure{"requestsFailed", &ServerStats::requestsFailed},
+    NamedFigure{"bytesIn", &ServerStats::bytesIn},
+    NamedFigure{"bytesOut", &ServerStats::bytesOut},
 };
 
 static_assert(sizeof(ServerStats)
                   == sizeof(quint64) * (StatsCounters.size() + LimitCounters.size()),
               "A counter of ServerStats has no name: add it to LimitCounters when it counts a "
               "limit, else to StatsCounters");
+
+/// The figures of ServerSnapshot that are no counters.
+inline constexpr std::array SnapshotFigures = {
+    NamedFigure{"uptimeMs", &ServerSnapshot::uptime},
+    NamedFigure{"stopping", &ServerSnapshot::stopping},
+    NamedFigure{"workersBusy", &ServerSnapshot::workersBusy},
+    NamedFigure{"workersTotal", &ServerSnapshot::workersTotal},
+    NamedFigure{"readyQueue", &ServerSnapshot::readyQueue},
+    NamedFigure{"deferred", &ServerSnapshot::deferred},
+    NamedFigure{"traceSubscribers", &ServerSnapshot::traceSubscribers},
+    NamedFigure{"latency", &ServerSnapshot::latency},
+};
 
 } // namespace IpcCore

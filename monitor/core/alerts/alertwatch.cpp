@@ -21,12 +21,9 @@ bool judgeAlike(AlertRule left, const AlertRule &right)
 AlertSubject alertSubject(const std::shared_ptr<const ObservedEndpoint> &endpoint,
                           const EndpointActivity *activity)
 {
-    const bool isReported = activity && activity->stats && !activity->error;
     return {.endpoint = endpoint,
             .activity = activity,
-            .clients = clientsOf(*endpoint,
-                                 isReported ? std::optional(activity->stats->stats.connectionsOpen)
-                                            : std::nullopt)};
+            .clients = clientsOf(*endpoint, activity ? activity->connectionsNow() : std::nullopt)};
 }
 
 const char *alertKindId(AlertChange::Kind kind)
@@ -135,20 +132,19 @@ AlertWatch::Figures AlertWatch::figuresOf(const AlertSubject &subject)
     if (subject.clients.waiting)
         figure(AlertFigure::Backlog) = static_cast<double>(*subject.clients.waiting);
     if (stats) {
-        figure(AlertFigure::Backlog) =
-            figure(AlertFigure::Backlog).value_or(0) + static_cast<double>(stats->readyQueue);
+        if (const auto queued = stats->told(&IpcCore::ServerSnapshot::readyQueue))
+            figure(AlertFigure::Backlog) = figure(AlertFigure::Backlog).value_or(0) + *queued;
         if (activity->p95)
             figure(AlertFigure::P95Us) =
                 std::chrono::duration<double, std::micro>(*activity->p95).count();
         // Where no request ended, none took long.
         else if (activity->requestsPerSecond == 0.0)
             figure(AlertFigure::P95Us) = 0;
-        if (former.failed)
+        const auto failed = stats->told(&IpcCore::ServerStats::requestsFailed);
+        if (failed && former.failed)
             figure(AlertFigure::Errors) =
-                stats->stats.requestsFailed >= *former.failed
-                    ? static_cast<double>(stats->stats.requestsFailed - *former.failed)
-                    : 0;
-        former.failed = stats->stats.requestsFailed;
+                *failed >= *former.failed ? static_cast<double>(*failed - *former.failed) : 0;
+        former.failed = failed;
     }
     const qint64 pid = ownerOf(endpoint).pid;
     const QDateTime startedAt = stats ? activity->startedAt : QDateTime();

@@ -75,9 +75,8 @@ RelationEndpoint endpointOf(const ObservedEndpoint &observed, const EndpointActi
                               .server = serverOf(observed),
                               .reports = !observed.controlPath.isEmpty(),
                               .total = {}};
-    const IpcCore::ServerSnapshot *const stats = activity ? activity->statsNow() : nullptr;
     const ClientCounts clients =
-        clientsOf(observed, stats ? std::optional(stats->stats.connectionsOpen) : std::nullopt);
+        clientsOf(observed, activity ? activity->connectionsNow() : std::nullopt);
     endpoint.total.connections = clients.connections.value_or(0);
     endpoint.total.waiting = clients.waiting.value_or(0);
     if (!activity)

@@ -12,23 +12,32 @@ namespace Monitor {
 using IpcCore::ConnectionInfo;
 using IpcCore::Result;
 
-/// How much a server has done by a time of its own clock.
+/// How much a server has done by a time of its own clock, or of ours if it does not tell.
 struct TrafficFeed::Progress
 {
     std::chrono::milliseconds at{0};
-    quint64 requests = 0;
-    quint64 bytes = 0;
+    std::optional<quint64> requests;
+    std::optional<quint64> bytes;
 
-    static Progress of(const IpcCore::ServerSnapshot &answer)
+    static Progress of(const EndpointActivity &activity)
     {
-        return {.at = answer.uptime,
-                .requests = answer.stats.requests,
-                .bytes = answer.stats.bytesIn + answer.stats.bytesOut};
+        const IpcCore::ServerSnapshot &answer = *activity.stats;
+        Progress progress;
+        progress.at =
+            answer.told(&IpcCore::ServerSnapshot::uptime)
+                .value_or(std::chrono::milliseconds(activity.answeredAt.toMSecsSinceEpoch()));
+        progress.requests = answer.told(&IpcCore::ServerStats::requests);
+        const auto in = answer.told(&IpcCore::ServerStats::bytesIn);
+        const auto out = answer.told(&IpcCore::ServerStats::bytesOut);
+        if (in && out)
+            progress.bytes = *in + *out;
+        return progress;
     }
 
+    /// Not without counts, which may differ.
     bool hasSameCounts(const Progress &other) const
     {
-        return requests == other.requests && bytes == other.bytes;
+        return requests && bytes && requests == other.requests && bytes == other.bytes;
     }
 };
 
@@ -86,7 +95,7 @@ void TrafficFeed::takeActivity(const EndpointAddress &address)
         return;
     }
     auto &source = m_sources[address];
-    const Progress now = Progress::of(*activity->stats);
+    const Progress now = Progress::of(*activity);
     // A restarted server numbers its connections anew.
     if (!source || source->controlPath != endpoint->controlPath || now.at < source->listed.at) {
         source = std::make_unique<Source>();

@@ -95,7 +95,8 @@ void SeriesRecorder::takeSnapshot(const ObserverSnapshot &snapshot, Interval int
 void SeriesRecorder::takeActivity(const EndpointAddress &address, const EndpointActivity &activity,
                                   Interval interval)
 {
-    const IpcCore::ServerSnapshot *const stats = activity.statsNow();
+    using IpcCore::ServerSnapshot;
+    const ServerSnapshot *const stats = activity.statsNow();
     if (!stats)
         return;
     const Seconds now = advance(activity.answeredAt);
@@ -113,9 +114,11 @@ void SeriesRecorder::takeActivity(const EndpointAddress &address, const Endpoint
     add(Figure::Requests, activity.requestsPerSecond);
     add(Figure::BytesIn, activity.bytesInPerSecond);
     add(Figure::BytesOut, activity.bytesOutPerSecond);
-    add(Figure::InFlight, stats->workersBusy + stats->readyQueue + stats->deferred);
+    if (stats->tells(&ServerSnapshot::workersBusy) && stats->tells(&ServerSnapshot::readyQueue)
+        && stats->tells(&ServerSnapshot::deferred))
+        add(Figure::InFlight, stats->workersBusy + stats->readyQueue + stats->deferred);
     if (!entry.kernelTells)
-        add(Figure::Connections, double(stats->stats.connectionsOpen));
+        add(Figure::Connections, activity.connectionsNow());
     entry.series.addLatency(now, activity.intervalLatency, covered);
 }
 

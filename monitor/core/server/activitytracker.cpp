@@ -17,6 +17,7 @@ using IpcCore::ErrorCode;
 using IpcCore::LatencyHistogram;
 using IpcCore::Result;
 using IpcCore::ServerSnapshot;
+using IpcCore::ServerStats;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
@@ -41,9 +42,22 @@ std::optional<ConnectionInfo> youngestHandled(const QList<ConnectionInfo> &conne
     return *youngest;
 }
 
+// Whether it can be told at all that they are in the same requests, and they may be.
 bool areAllBusy(const ServerSnapshot &stats)
 {
-    return stats.workersTotal > 0 && stats.workersBusy >= stats.workersTotal;
+    return stats.workersTotal > 0 && stats.workersBusy >= stats.workersTotal
+           && stats.tells(&ServerSnapshot::uptime) && stats.tells(&ServerStats::requests);
+}
+
+// Of a counter, between two answers.
+std::optional<double> rateOf(quint64 ServerStats::*counter, const ServerSnapshot &before,
+                             const ServerSnapshot &after, double interval)
+{
+    const auto from = before.told(counter);
+    const auto to = after.told(counter);
+    if (!from || !to)
+        return std::nullopt;
+    return static_cast<double>(std::max(*to, *from) - *from) / interval;
 }
 
 seconds roundedDown(milliseconds duration)
@@ -104,6 +118,11 @@ ServerVerdict ActivityTracker::Source::judge(milliseconds slowLimit) const
         result.p95 = *activity.p95;
     }
     return result;
+}
+
+std::optional<qint64> EndpointActivity::connectionsNow() const
+{
+    return statsNow() ? statsNow()->told(&ServerStats::connectionsOpen) : std::nullopt;
 }
 
 void EndpointActivity::forgetRates()
@@ -307,27 +326,28 @@ void ActivityTracker::measure(Source &source, const ServerSnapshot &answer)
     EndpointActivity &activity = source.activity;
     activity.error.reset();
     // By the server's clock: an answer may have been delayed.
-    const std::chrono::duration<double> elapsed =
-        activity.stats ? answer.uptime - activity.stats->uptime : answer.uptime;
-    if (activity.stats && elapsed.count() == 0)
+    const auto uptime = answer.told(&ServerSnapshot::uptime);
+    const auto former =
+        activity.stats ? activity.stats->told(&ServerSnapshot::uptime) : std::nullopt;
+    if (uptime && uptime == former)
         return;
     // Recomputing it from each answer would make it jitter.
-    if (!activity.stats || elapsed.count() < 0)
+    if (uptime && (!former || *uptime < *former))
         activity.startedAt = QDateTime::currentDateTimeUtc().addMSecs(-answer.uptime.count());
     activity.forgetRates();
     auto formerP95 = std::exchange(activity.p95, std::nullopt);
     // A restarted server has a lower count or a shorter uptime.
-    if (activity.stats && elapsed.count() > 0
+    if (uptime && former && *uptime > *former
         && answer.stats.requests >= activity.stats->stats.requests) {
-        const auto rateOf = [&](quint64 IpcCore::ServerStats::*count) {
-            const quint64 before = activity.stats->stats.*count;
-            return static_cast<double>(std::max(answer.stats.*count, before) - before)
-                   / elapsed.count();
+        const double interval = std::chrono::duration<double>(*uptime - *former).count();
+        const auto rate = [&](quint64 ServerStats::*counter) {
+            return rateOf(counter, *activity.stats, answer, interval);
         };
-        activity.requestsPerSecond = rateOf(&IpcCore::ServerStats::requests);
-        activity.bytesInPerSecond = rateOf(&IpcCore::ServerStats::bytesIn);
-        activity.bytesOutPerSecond = rateOf(&IpcCore::ServerStats::bytesOut);
-        activity.intervalLatency = answer.latency.since(activity.stats->latency);
+        activity.requestsPerSecond = rate(&ServerStats::requests);
+        activity.bytesInPerSecond = rate(&ServerStats::bytesIn);
+        activity.bytesOutPerSecond = rate(&ServerStats::bytesOut);
+        if (activity.stats->tells(&ServerSnapshot::latency))
+            activity.intervalLatency = answer.latency.since(activity.stats->latency);
         if (!activity.intervalLatency.isEmpty())
             activity.p95 = activity.intervalLatency.percentile(0.95);
     } else {
@@ -336,7 +356,8 @@ void ActivityTracker::measure(Source &source, const ServerSnapshot &answer)
     // Requests longer than the interval are no sign of speed. Who has not seen one end yet asks
     // the server's whole life, or a short look would find another state than a long one.
     if (answer.recentLatency) {
-        const bool isTold = !answer.recentLatency->isEmpty() || answer.workersBusy == 0;
+        const bool isTold =
+            !answer.recentLatency->isEmpty() || answer.told(&ServerSnapshot::workersBusy) == 0;
         const LatencyHistogram &latency = isTold ? *answer.recentLatency : answer.latency;
         activity.p95 = latency.isEmpty() ? std::nullopt : std::optional(latency.percentile(0.95));
     } else if (!activity.p95 && answer.workersBusy > 0) {

@@ -47,6 +47,9 @@ struct EndpointActivity
     /// What the server reports now; null if it does not answer.
     const IpcCore::ServerSnapshot *statsNow() const { return stats && !error ? &*stats : nullptr; }
 
+    /// How many connections it reports now; none if it does not.
+    std::optional<qint64> connectionsNow() const;
+
     void forgetRates();
 };
 

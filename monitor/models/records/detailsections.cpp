@@ -138,8 +138,18 @@ DetailSection activitySection(const EndpointActivity *activity)
         section.text =
             DetailWords::tr("It does not answer now. These are the figures from its last answer.");
     }
-    const IpcCore::ServerSnapshot &stats = *activity->stats;
+    using IpcCore::ServerSnapshot;
+    using IpcCore::ServerStats;
+    const ServerSnapshot &stats = *activity->stats;
     const QLocale locale;
+    const auto number = [&](auto figure) {
+        const auto told = stats.told(figure);
+        return told ? locale.toString(*told) : unknownText();
+    };
+    const auto bytes = [&](quint64 ServerStats::*figure) {
+        const auto told = stats.told(figure);
+        return told ? humanBytes(*told, locale) : unknownText();
+    };
     const auto percentile = [&](double fraction) {
         return humanDuration(stats.latency.percentile(fraction), locale);
     };
@@ -150,18 +160,19 @@ DetailSection activitySection(const EndpointActivity *activity)
                                            humanLongest(stats.latency, locale));
     section.facts << QList<Fact>{
         // Not the uptime, whose text would change at each poll.
-        {DetailWords::tr("Running since"), timeText(activity->startedAt)},
+        {DetailWords::tr("Running since"),
+         activity->startedAt.isValid() ? timeText(activity->startedAt) : unknownText()},
         {DetailWords::tr("Workers"),
          DetailWords::tr("%1 of %2 busy")
-             .arg(locale.toString(stats.workersBusy), locale.toString(stats.workersTotal))},
-        {DetailWords::tr("Requests queued"), locale.toString(stats.readyQueue)},
-        {DetailWords::tr("Requests"), DetailWords::tr("%1, %2 failed")
-                                          .arg(locale.toString(stats.stats.requests),
-                                               locale.toString(stats.stats.requestsFailed))},
-        {DetailWords::tr("Received"), humanBytes(stats.stats.bytesIn, locale)},
-        {DetailWords::tr("Sent"), humanBytes(stats.stats.bytesOut, locale)},
+             .arg(number(&ServerSnapshot::workersBusy), number(&ServerSnapshot::workersTotal))},
+        {DetailWords::tr("Requests queued"), number(&ServerSnapshot::readyQueue)},
+        {DetailWords::tr("Requests"),
+         DetailWords::tr("%1, %2 failed")
+             .arg(number(&ServerStats::requests), number(&ServerStats::requestsFailed))},
+        {DetailWords::tr("Received"), bytes(&ServerStats::bytesIn)},
+        {DetailWords::tr("Sent"), bytes(&ServerStats::bytesOut)},
         {DetailWords::tr("Latency p50, p95, p99, max"), latency},
-        {DetailWords::tr("Peak connections"), locale.toString(stats.stats.connectionsPeak)}};
+        {DetailWords::tr("Peak connections"), number(&ServerStats::connectionsPeak)}};
     return section;
 }
 

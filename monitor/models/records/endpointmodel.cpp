@@ -42,11 +42,14 @@ QString modeText(quint32 mode)
     return text;
 }
 
-quint64 limitHitsIn(const IpcCore::ServerStats &stats)
+// Of the limits that the server tells of: an older one has fewer.
+std::optional<quint64> limitHitsIn(const IpcCore::ServerSnapshot &snapshot)
 {
-    quint64 hits = 0;
-    for (const IpcCore::LimitCounter &limit : IpcCore::LimitCounters)
-        hits += stats.*limit.count;
+    std::optional<quint64> hits;
+    for (const IpcCore::LimitCounter &limit : IpcCore::LimitCounters) {
+        if (const auto told = snapshot.told(limit.count))
+            hits = hits.value_or(0) + *told;
+    }
     return hits;
 }
 
@@ -282,7 +285,15 @@ QString EndpointModel::whyNotTold(const EndpointRow &row, const EndpointModel &m
     if (row.endpoint->controlPath.isEmpty())
         return row.endpoint->sockets.listeners.empty() ? whyNotSeen(row, model) : notToldText();
     const QString failure = model.failureOf(row);
-    return failure.isEmpty() ? tr("Not measured yet.") : failure;
+    if (!failure.isEmpty())
+        return failure;
+    // What is neither here after the first answer nor to be measured by the next.
+    const EndpointActivity *activity = model.m_activity.activity(row.key());
+    const bool isUntold = activity && activity->stats
+                          && (!activity->stats->tells(&IpcCore::ServerSnapshot::uptime)
+                              || !activity->stats->tells(&IpcCore::ServerStats::requests)
+                              || !limitHitsIn(*activity->stats));
+    return isUntold ? notToldText() : tr("Not measured yet.");
 }
 
 std::shared_ptr<const ObservedEndpoint>
@@ -371,9 +382,9 @@ EndpointFigures EndpointModel::figuresOf(const ObservedEndpoint &endpoint) const
     figures.requestsPerSecond = activity->requestsPerSecond;
     figures.p95 = activity->p95;
     if (activity->stats) {
-        figures.limitHits = limitHitsIn(activity->stats->stats);
-        if (activity->statsNow() && !clientsOf(endpoint).connections)
-            figures.connections = activity->stats->stats.connectionsOpen;
+        figures.limitHits = limitHitsIn(*activity->stats);
+        if (!clientsOf(endpoint).connections)
+            figures.connections = activity->connectionsNow();
     }
     figures.recentRates.values = recentRates(endpoint.address);
     return figures;

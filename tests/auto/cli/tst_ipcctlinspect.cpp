@@ -38,6 +38,7 @@ private Q_SLOTS:
     void tellsOfAServer_data();
     void tellsOfAServer();
     void uptimeIsTheServersOwn();
+    void untoldFiguresAreUnknown();
     void showsWhoIsServedAndWhoWaits();
     void showsForeignServers();
     void listsStoppedServers();
@@ -77,6 +78,7 @@ private:
 
     RawPeer request(const QByteArray &message) const;
     bool startDemo(const QStringList &options = {});
+    std::unique_ptr<Server> play(ServerInfo info, const QJsonObject &stats) const;
 
     std::unique_ptr<QTemporaryDir> m_runtime;
     std::unique_ptr<Program> m_demo;
@@ -216,39 +218,78 @@ void tst_IpcctlInspect::tellsOfAServer()
     QVERIFY2(inspect(verb, path("d")).contains(member), text.output.constData());
 }
 
-// The time of day was set back since the server started. The test plays the control endpoint.
+// The control endpoint of a server at path("d"), played by the test; null on failure.
+std::unique_ptr<Server> tst_IpcctlInspect::play(ServerInfo info, const QJsonObject &stats) const
+{
+    info.endpoint = path("d");
+    const QString registry = path("ipccore");
+    const QByteArray introduction = QJsonDocument(toJson(info)).toJson();
+    const auto answer = [introduction, stats](const Request &request, Reply &reply) {
+        const bool isWritten =
+            reply.write(request.message() == "info" ? introduction : QJsonDocument(stats).toJson())
+                .hasValue();
+        return isWritten ? HandlerResult::Done : HandlerResult::Failed;
+    };
+    ServerOptions options;
+    options.introspection = false;
+    QFile entry(path("ipccore/1-1.json"));
+    if (!QDir().mkdir(registry)
+        || !QFile::setPermissions(registry, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)
+        || !entry.open(QIODevice::WriteOnly) || entry.write(introduction) < 0)
+        return nullptr;
+    auto control = std::make_unique<Server>(path("ipccore/1-1.sock"), answer, options);
+    return control->listen() && control->start() ? std::move(control) : nullptr;
+}
+
+// The time of day was set back since the server started.
 void tst_IpcctlInspect::uptimeIsTheServersOwn()
 {
-    const QString registry = path("ipccore");
-    QVERIFY(QDir().mkdir(registry));
-    QVERIFY(
-        QFile::setPermissions(registry, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     ServerInfo info;
-    info.endpoint = path("d");
     info.startedAt = QDateTime::currentDateTimeUtc().addDays(1);
     ServerSnapshot snapshot;
     snapshot.uptime = std::chrono::hours(2);
     snapshot.latency.add(std::chrono::microseconds(1'050));
-    const auto answer = [&](const Request &request, Reply &reply) {
-        const QJsonObject json = request.message() == "info" ? toJson(info) : toJson(snapshot);
-        return reply.write(QJsonDocument(json).toJson()) ? HandlerResult::Done
-                                                         : HandlerResult::Failed;
-    };
-    ServerOptions options;
-    options.introspection = false;
-    Server control(path("ipccore/1-1.sock"), answer, options);
-    QVERIFY(control.listen());
-    QVERIFY(control.start());
-    QFile entry(path("ipccore/1-1.json"));
-    QVERIFY(entry.open(QIODevice::WriteOnly));
-    entry.write(QJsonDocument(toJson(info)).toJson());
-    entry.close();
+    const auto control = play(info, toJson(snapshot));
+    QVERIFY(control);
 
     const Outcome shown = run({QStringLiteral("info"), path("d")});
     QVERIFY2(shown.output.contains("for 2 h 00 min"), qPrintable(QString::fromUtf8(shown.output)));
     const Outcome stats = run({QStringLiteral("stats"), path("d")});
     QVERIFY2(stats.output.contains("p99 1.05 ms, max 1.05 ms"),
              qPrintable(QString::fromUtf8(stats.output)));
+}
+
+void tst_IpcctlInspect::untoldFiguresAreUnknown()
+{
+    ServerInfo info;
+    info.pid = QCoreApplication::applicationPid();
+    const auto control =
+        play(info, {{QStringLiteral("introspection"), IntrospectionVersion},
+                    {QStringLiteral("workersTotal"), 7},
+                    {QStringLiteral("counters"), QJsonObject{{QStringLiteral("requests"), 12}}}});
+    QVERIFY(control);
+    const QString text =
+        QString::fromUtf8(run({QStringLiteral("stats"), path("d")}).output).simplified();
+    for (const char *figure :
+         {"Running for –", "Workers – of 7 busy", "Requests waiting –", "Replies deferred –",
+          "Connections – open, – at most, – in all", "Requests 12, of which – failed", "Latency –",
+          "Bytes – received, – sent", "Traces –"})
+        QVERIFY2(text.contains(QString::fromUtf8(figure)), qPrintable(text));
+    const QByteArray identity = run({QStringLiteral("info"), path("d")}).output;
+    QVERIFY2(identity.contains(", for –"), identity.constData());
+
+    const QJsonObject stats = listed("d")[QLatin1String("stats")].toObject();
+    QCOMPARE(stats.keys(), (QStringList{QStringLiteral("counters"), QStringLiteral("introspection"),
+                                        QStringLiteral("workersTotal")}));
+    const QJsonObject top = run({QStringLiteral("top"), QStringLiteral("--count"),
+                                 QStringLiteral("1"), QStringLiteral("--json")})
+                                .json();
+    const QJsonValue server = top[QLatin1String("servers")].toArray().at(0);
+    QCOMPARE(server[QLatin1String("workersTotal")].toInt(), 7);
+    for (const char *figure : {"workersBusy", "readyQueue", "requestsPerSecond", "p95Us"})
+        QVERIFY2(server[QLatin1String(figure)].isNull(), figure);
+    const QByteArray list = run({QStringLiteral("list")}).output;
+    QVERIFY2(!list.contains("0/7") && !list.contains("0 s"), list.constData());
 }
 
 void tst_IpcctlInspect::showsWhoIsServedAndWhoWaits()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void numbers();
     void limits();
     void latency();
+    void untold();
     void whoIsThere();
 
 private:
@@ -111,6 +112,17 @@ void tst_ServerMetrics::latency()
     const QByteArray name = "ipccore_request_duration_seconds";
     QVERIFY(lines.contains(name + "_count{endpoint=\"/s\"} 2"));
     QVERIFY(lines.contains(name + "_bucket{endpoint=\"/s\",le=\"+Inf\"} 2"));
+}
+
+// What a server does not tell has no line, which would say 0.
+void tst_ServerMetrics::untold()
+{
+    const auto untold = serverSnapshotFromJson("{\"introspection\":2}");
+    QVERIFY(untold);
+    for (const QByteArray &line : linesOf({measured("/s", *untold)}))
+        QVERIFY2(line.isEmpty() || line.startsWith('#') || line.startsWith("ipccore_up{")
+                     || line.startsWith("ipccore_server_info{"),
+                 line.constData());
 }
 
 // A server that does not answer is down, and has no numbers that would look idle.

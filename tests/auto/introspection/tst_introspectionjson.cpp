@@ -21,6 +21,8 @@ private Q_SLOTS:
     void serverInfo();
     void everyCounterHasAName();
     void snapshot();
+    void untoldFigures_data();
+    void untoldFigures();
     void connection_data();
     void connection();
     void traceEvent_data();
@@ -87,16 +89,17 @@ void tst_IntrospectionJson::everyCounterHasAName()
     QSet<QByteArray> names;
     ServerStats stats;
     qint64 value = 0;
-    for (const NamedCounter &counter : StatsCounters) {
+    for (const NamedFigure &counter : StatsCounters) {
         names.insert(counter.name);
         std::visit(
-            [&stats, &value](auto member) {
-                // Each is named once.
-                QCOMPARE(static_cast<qint64>(stats.*member), 0);
-                stats.*member =
-                    static_cast<std::remove_reference_t<decltype(stats.*member)>>(++value);
+            [&stats, &value]<typename Owner, typename T>(T Owner::*member) {
+                if constexpr (std::is_same_v<Owner, ServerStats>) {
+                    // Each is named once.
+                    QCOMPARE(static_cast<qint64>(stats.*member), 0);
+                    stats.*member = static_cast<T>(++value);
+                }
             },
-            counter.member);
+            counter.figure);
     }
     for (const LimitCounter &limit : LimitCounters) {
         names.insert(limit.name);
@@ -120,6 +123,49 @@ void tst_IntrospectionJson::snapshot()
     QVERIFY(again);
     QVERIFY(*again == someSnapshot());
     QVERIFY(*serverSnapshotFromJson(text(toJson(ServerSnapshot()))) == ServerSnapshot());
+}
+
+void tst_IntrospectionJson::untoldFigures_data()
+{
+    QTest::addColumn<QJsonValue>("value");
+    QTest::newRow("missing") << QJsonValue(QJsonValue::Undefined);
+    QTest::newRow("text") << QJsonValue(QStringLiteral("7"));
+    QTest::newRow("no whole number") << QJsonValue(7.5);
+}
+
+// Each by itself; the others are as they were.
+void tst_IntrospectionJson::untoldFigures()
+{
+    QFETCH(const QJsonValue, value);
+    const QString counters = QStringLiteral("counters");
+    const auto check = [&](const QJsonObject &json, const ServerSnapshot::Figure &figure) {
+        const auto snapshot = serverSnapshotFromJson(text(json));
+        QVERIFY(snapshot);
+        QCOMPARE(snapshot->untold, QList<ServerSnapshot::Figure>{figure});
+        QVERIFY(!snapshot->tells(figure));
+        const auto again = serverSnapshotFromJson(text(toJson(*snapshot)));
+        QVERIFY(again && *again == *snapshot);
+    };
+    const QJsonObject whole = toJson(someSnapshot());
+    for (const NamedFigure &figure : SnapshotFigures) {
+        QJsonObject json = whole;
+        json.insert(QLatin1String(figure.name), value);
+        check(json, figure.figure);
+    }
+    const auto checkCounter = [&](const char *name, const ServerSnapshot::Figure &figure) {
+        QJsonObject told = whole.value(counters).toObject();
+        told.insert(QLatin1String(name), value);
+        QJsonObject json = whole;
+        json.insert(counters, told);
+        check(json, figure);
+    };
+    for (const NamedFigure &counter : StatsCounters)
+        checkCounter(counter.name, counter.figure);
+    for (const LimitCounter &limit : LimitCounters)
+        checkCounter(limit.name, limit.count);
+    const ServerSnapshot told = someSnapshot();
+    QCOMPARE(told.told(&ServerSnapshot::workersTotal), std::optional(told.workersTotal));
+    QCOMPARE(told.told(&ServerStats::bytesIn), std::optional(told.stats.bytesIn));
 }
 
 void tst_IntrospectionJson::connection_data()

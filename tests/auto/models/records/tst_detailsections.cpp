@@ -5,6 +5,7 @@
 #include "core/server/activitytracker.h"
 #include "models/records/endpointmodel.h"
 
+#include <QtCore/qregularexpression.h>
 #include <QtTest/qtest.h>
 
 #include <algorithm>
@@ -20,6 +21,7 @@ class tst_DetailSections : public QObject
 private Q_SLOTS:
     void init();
     void figuresOfNow();
+    void untoldFigures();
     void latencies();
     void limitsReached();
     void figuresOfTheLastAnswer_data();
@@ -62,6 +64,15 @@ void tst_DetailSections::figuresOfNow()
     QCOMPARE(told().title, QStringLiteral("Reported by the server"));
     QVERIFY(hasFact(told(), QStringLiteral("Requests")));
     QVERIFY(!hasFact(told(), noAnswer));
+}
+
+void tst_DetailSections::untoldFigures()
+{
+    m_activity.stats = *IpcCore::serverSnapshotFromJson("{\"introspection\":2}");
+    for (const Fact &fact : told().facts)
+        QVERIFY2(!fact.value.contains(QRegularExpression(QStringLiteral("\\d"))),
+                 qPrintable(fact.name + u' ' + fact.value));
+    QVERIFY(told().facts.contains(Fact{QStringLiteral("Requests"), QStringLiteral("–, – failed")}));
 }
 
 void tst_DetailSections::latencies()

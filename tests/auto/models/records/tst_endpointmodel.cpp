@@ -51,6 +51,7 @@ private Q_SLOTS:
     void slowWithItsFigure();
     void limitsThatWereHit();
     void saysWhyNothingIsMeasured();
+    void saysThatTheServerDoesNotTell();
     void lastAnswerIsNotShownAsThePresent();
     void namesComeLater();
     void silentWhileNothingChanges();
@@ -375,6 +376,22 @@ void tst_EndpointModel::saysWhyNothingIsMeasured()
     QVERIFY(pollAndAsk());
     const QString reason = cell("rate", Qt::ToolTipRole).toString();
     QVERIFY2(reason.startsWith(QStringLiteral("The server did not answer: ")), qPrintable(reason));
+}
+
+void tst_EndpointModel::saysThatTheServerDoesNotTell()
+{
+    FakeServer control;
+    control.setDefaultAnswer(Answer::reply("{\"introspection\":2}"));
+    QVERIFY(control.start());
+    m_observer->setRegistry(registryOf(address().key(), control.path()));
+    for (int poll = 0; poll < 2; ++poll)
+        QVERIFY(pollAndAsk());
+    for (const char *column : {"conns", "rate", "p95", "hits"}) {
+        QTRY_COMPARE_WITH_TIMEOUT(cell(column).toString(), unknownText(), PatienceMs);
+        QVERIFY(!cell(column, RawRole).isValid());
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(cell("rate", Qt::ToolTipRole).toString(), notToldText(), PatienceMs);
+    QCOMPARE(cell("hits", Qt::ToolTipRole).toString(), notToldText());
 }
 
 void tst_EndpointModel::lastAnswerIsNotShownAsThePresent()

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void serverStops();
     void rate_data();
     void rate();
+    void untoldFigures_data();
+    void untoldFigures();
     void slowAndBack();
     void slowNearTheLimit_data();
     void slowNearTheLimit();
@@ -228,6 +230,36 @@ void tst_ActivityTracker::rate()
     // And from there on.
     play(counted(after.uptime + 1s, after.stats.requests + 7));
     QCOMPARE(m_tracker->activity(address())->requestsPerSecond.value_or(-1), 7.0);
+}
+
+void tst_ActivityTracker::untoldFigures_data()
+{
+    QTest::addColumn<bool>("tellsUptime");
+    QTest::newRow("uptime") << false;
+    QTest::newRow("requests") << true;
+}
+
+// What is measured from them is not known either, and nobody takes the server for stuck.
+void tst_ActivityTracker::untoldFigures()
+{
+    QFETCH(const bool, tellsUptime);
+    ServerSnapshot stats = counted(1h, 0);
+    stats.workersTotal = stats.workersBusy = 1;
+    if (tellsUptime)
+        stats.untold = {&IpcCore::ServerStats::requests};
+    else
+        stats.untold = {&ServerSnapshot::uptime};
+    for (int second = 0; second < 3; ++second) {
+        play(stats);
+        const EndpointActivity &activity = *m_tracker->activity(address());
+        QVERIFY(!activity.requestsPerSecond);
+        QCOMPARE(activity.bytesInPerSecond.has_value(), tellsUptime && second > 0);
+        QCOMPARE(activity.startedAt.isValid(), tellsUptime);
+        QCOMPARE(activity.stats->workersBusy, 1 + second);
+        stats.uptime += 1s;
+        ++stats.workersBusy;
+    }
+    QCOMPARE(m_control->requests().count("connections"), 0);
 }
 
 void tst_ActivityTracker::slowAndBack()
