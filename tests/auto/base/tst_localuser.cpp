@@ -73,9 +73,11 @@ void tst_LocalUser::knowsItsNamespace()
     const pid_t child = ::fork();
     if (child == 0) {
         if (::setresuid(overflow, overflow, overflow) != 0 || !isOwnUser(overflow)
-            || !isOwnUser(overflow) || ::unshare(CLONE_NEWUSER) != 0)
+            || ::unshare(CLONE_NEWUSER) != 0)
             ::_exit(NotPossible);
-        ::_exit(isOwnUser(overflow) || isOwnUser(overflow) ? 1 : 0);
+        const bool isOwnAtFirst = isOwnUser(overflow);
+        const bool isOwnLater = isOwnUser(overflow);
+        ::_exit(isOwnAtFirst || isOwnLater ? 1 : 0);
     }
     int status = -1;
     QCOMPARE(::waitpid(child, &status, 0), child);
