@@ -83,7 +83,7 @@ struct IPCCORE_EXPORT ServerSnapshot
         return tells(figure) ? std::optional(this->*figure) : std::nullopt;
     }
 
-    /// The same for a counter.
+    /// The same for a `counter`.
     template <typename T>
     std::optional<T> told(T ServerStats::*counter) const
     {

@@ -83,7 +83,8 @@ QStringList CommentRules::complaintsAbout(const Function &function) const
             || (!names(all, parameter.name) && !(parameter.name == u"other")))
             complaints << QStringLiteral("does not explain its parameter '%1'")
                               .arg(parameter.name.isEmpty() ? parameter.type : parameter.name);
-        hasPointer |= parameter.type.endsWith(u'*');
+        // A pointer to a member refers to no object.
+        hasPointer |= parameter.type.endsWith(u'*') && !parameter.type.endsWith(u"::*");
         if (isDuration.match(parameter.type).hasMatch() && !range.match(comment).hasMatch())
             complaints << QStringLiteral("does not give the range of '%1'").arg(parameter.name);
         if (isNumber.match(parameter.type).hasMatch() && isSizeName.match(parameter.name).hasMatch()

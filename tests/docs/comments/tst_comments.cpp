@@ -129,6 +129,7 @@ public:
         "h:2: size: does not give the unit of its result");
     row("ownership of a parameter", "/// Any thread. `object`\nvoid f(QObject *object);",
         "h:2: f: does not say who owns its pointer");
+    row("pointer to a member", "/// Any thread. `member`\nvoid f(int A::*member);", "");
     row("ownership of a result", "/// Any thread.\nQObject *f();",
         "h:2: f: does not say who owns its pointer");
     row("thread of a function", "/// Does it.\nvoid f();",
