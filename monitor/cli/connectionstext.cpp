@@ -8,6 +8,7 @@
 #include "verbs.h"
 
 #include <core/base/humanunits.h>
+#include <core/server/requesttext.h>
 
 #include <algorithm>
 
@@ -50,7 +51,7 @@ QString commandOf(const ConnectionInfo &info)
     if (info.commandSize == 0)
         return {};
     const QString more = info.command.size() < info.commandSize ? QStringLiteral("…") : QString();
-    return printable(info.command) + more;
+    return Monitor::requestText(info.command) + more;
 }
 
 bool lacksProcess(const MergedConnection &connection)

@@ -13,6 +13,7 @@
 #include <core/privacy/privacy.h>
 #include <core/server/answerwatch.h>
 #include <core/server/introspectionclient.h>
+#include <core/server/requesttext.h>
 #include <core/trace/pcapng.h>
 
 #include <QtCore/qcoreapplication.h>
@@ -57,7 +58,7 @@ QString lineOf(const TraceEvent &event)
 {
     if (event.lost != 0)
         return QStringLiteral("-- %1 lost: too fast to be shown --").arg(event.lost);
-    QString command = printable(event.preview);
+    QString command = Monitor::requestText(event.preview);
     if (event.preview.size() < event.requestSize)
         command += u'…';
     return columns(

@@ -4,6 +4,7 @@
 
 #include "core/base/humanunits.h"
 #include "core/base/printabletext.h"
+#include "core/server/requesttext.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
@@ -148,7 +149,7 @@ QString stuckText(const ServerVerdict &verdict)
     if (verdict.command.isEmpty())
         return Words::tr("All workers (%1) in requests for %2").arg(workers, time);
     return Words::tr("All workers (%1) in requests for %2, one in \"%3\"")
-        .arg(workers, time, printable(verdict.command));
+        .arg(workers, time, requestText(verdict.command));
 }
 
 QString queueText(const ObservedEndpoint &endpoint)

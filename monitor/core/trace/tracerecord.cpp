@@ -3,6 +3,9 @@
 #include "core/trace/tracerecord.h"
 
 #include "core/console/historyentry.h"
+#include "core/server/requesttext.h"
+
+#include <ipccore/service/callmessage.h>
 
 #include <algorithm>
 
@@ -68,6 +71,8 @@ qint64 TraceRecord::endUs() const
 
 QByteArray TraceRecord::command() const
 {
+    if (IpcCore::CallMessage::isCbor(event.preview))
+        return calledCommand(event.preview).toUtf8();
     const auto end = std::find_if_not(event.preview.begin(), event.preview.end(), isWordCharacter);
     const bool isText = end == event.preview.end() || *end == ' ' || *end == '\n' || *end == '\r'
                         || *end == '\t' || *end == '\0';

@@ -71,7 +71,8 @@ public:
     qint64 endUs() const;
     /// @}
 
-    /// The request's first word, as far as the preview shows it; empty if it is not text.
+    /// The command of a call, or the request's first word, as far as the preview shows it; empty if
+    /// it is neither.
     QByteArray command() const;
 
     /// The memory it takes, in bytes, without what it shares with others.

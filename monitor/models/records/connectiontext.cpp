@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/records/connectiontext.h"
 
-#include <ipccore/introspection.h>
+#include "core/server/requesttext.h"
 
 #include <QtCore/qcoreapplication.h>
 
@@ -62,7 +62,7 @@ bool isUnderWay(const IpcCore::ConnectionInfo &info)
 
 QString commandText(const IpcCore::ConnectionInfo &info)
 {
-    const QString text = IpcCore::escapeBytes(info.command);
+    const QString text = requestText(info.command);
     return info.command.size() < info.commandSize ? text + QChar(0x2026) : text;
 }
 

@@ -3,6 +3,7 @@
 #include "models/trace/tracetable.h"
 
 #include "core/base/printabletext.h"
+#include "core/server/requesttext.h"
 
 #include <ipccore/enums.h>
 
@@ -104,7 +105,7 @@ struct TraceCells
     static QVariant preview(const Row &row, const Table &)
     {
         return row.record.isGap() ? gapText(row.record.event.lost)
-                                  : printable(row.record.event.preview);
+                                  : requestText(row.record.event.preview);
     }
 
     static QString previewText(const QVariant &raw, const Row &row)

@@ -127,6 +127,11 @@ void tst_Parameter::saysWhatItAccepts()
              u"mode must be one of a, b"_s);
     QCOMPARE(Parameter::text(u"key"_s).range(1, 8).check(QString()).error().message,
              u"key must be a text of 1 to 8 bytes"_s);
+    QCOMPARE(Parameter::map(u"scene"_s).check(3).error().message, u"scene must be a map"_s);
+    QCOMPARE(Parameter::map(u"scene"_s).fromText("{a:1}").error().message,
+             u"scene must be a map in JSON"_s);
+    QCOMPARE(Parameter::list(u"ids"_s).range(1, 3).fromText("3").error().message,
+             u"ids must be a list of 1 to 3 elements in JSON"_s);
 }
 
 void tst_Parameter::roundTrips()

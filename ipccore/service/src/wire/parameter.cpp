@@ -302,7 +302,12 @@ CallResult<> Parameter::check(const QCborValue &argument) const
 
 CallResult<> Parameter::fromText(QByteArrayView text) const
 {
-    return check(parse(m_type, text));
+    const CallResult<> value = check(parse(m_type, text));
+    if (value || (m_type != Type::List && m_type != Type::Map))
+        return value;
+    CallError error = value.error();
+    error.message += u" in JSON"_s;
+    return error;
 }
 
 QCborMap Parameter::toCbor() const

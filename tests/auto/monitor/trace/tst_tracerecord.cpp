@@ -31,6 +31,9 @@ void tst_TraceRecord::command_data()
     QTest::newRow("git") << QByteArray("quit\0", 5) << QByteArray("quit");
     QTest::newRow("other letters") << QByteArray("größe 1") << QByteArray("größe");
     QTest::newRow("nothing") << QByteArray() << QByteArray();
+    QTest::newRow("a call") << QByteArray("\x83\x01"
+                                          "cget\xa1")
+                            << QByteArray("get");
     QTest::newRow("binary") << QByteArray("\x83\x01 x") << QByteArray();
     QTest::newRow("a blank first") << QByteArray(" get") << QByteArray();
 }
