@@ -231,8 +231,9 @@ void tst_RemoteHosts::showsConnections()
     showWindow();
     addHost(QStringLiteral("box"));
     QTRY_VERIFY_WITH_TIMEOUT(isListed(), SshPatienceMs);
-    const RawPeer client = RawPeer::connectTo(QFile::encodeName(m_path));
-    QVERIFY(client.isOpen());
+    RawPeer client = RawPeer::connectTo(QFile::encodeName(m_path));
+    // By then the server, too, has it in its list.
+    QVERIFY(client.send("0008ping0000") && !client.receiveMessage().isEmpty());
     window().showEndpoint(remote());
     window().showTab(MainWindow::Tab::Connections);
     auto *page = window().findChild<ConnectionsPage *>();
