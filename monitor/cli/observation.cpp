@@ -62,17 +62,23 @@ Observation::Observation(Scope scope)
 
 bool Observation::poll()
 {
+    if (!canPoll())
+        return false;
     m_observer.pollNow();
     return waitFor(m_observer, &EndpointObserver::polled, LongestPoll);
 }
 
+Error Observation::stall() const
+{
+    return canPoll() ? Error(ErrorCode::Timeout, QStringLiteral("A file system does not answer"))
+                     : Error(ErrorCode::SystemResources,
+                             QStringLiteral("The system cannot create a thread"));
+}
+
 Result<void> Observation::look()
 {
-    const auto stalled = [] {
-        return Error(ErrorCode::Timeout, QStringLiteral("A file system does not answer"));
-    };
     if (!poll())
-        return stalled();
+        return stall();
     if (m_scope == Scope::All) {
         for (const auto &endpoint : m_observer.snapshot()->endpoints) {
             if (!endpoint->controlPath.isEmpty())
@@ -85,11 +91,11 @@ Result<void> Observation::look()
                                   : waitFor(m_tracker, &ActivityTracker::activityChanged, Pause))
             continue;
         if (!poll())
-            return stalled();
+            return stall();
         ++polls;
     }
     // With what the servers have told since.
-    return poll() ? Result<void>() : stalled();
+    return poll() ? Result<void>() : stall();
 }
 
 // Whether clients get accepted, or how long requests take, is seen only over time.

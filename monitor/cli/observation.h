@@ -45,8 +45,14 @@ public:
 
     /// Polls until each endpoint can be judged, for a second at most where clients wait or workers
     /// are busy.
-    /// @return Timeout if a file system does not answer.
+    /// @return Timeout or SystemResources as stall().
     IpcCore::Result<void> look();
+
+    /// Why a poll has not ended within LongestPoll, or never will.
+    IpcCore::Error stall() const;
+
+    /// Whether polls end at all.
+    bool canPoll() const { return m_observer.hasThread(); }
 
     /// Whether all servers of the last poll have answered or count as silent, and were judged by
     /// it.

@@ -53,8 +53,8 @@ void PollLoop::poll()
 {
     // A busy machine may take longer for a poll than the interval.
     if (m_started.isValid() && !m_isPolled) {
-        if (m_started.hasExpired(Observation::LongestPoll.count()))
-            Q_EMIT stalled();
+        if (!m_observation.canPoll() || m_started.hasExpired(Observation::LongestPoll.count()))
+            Q_EMIT stalled(m_observation.stall());
         return;
     }
     if (m_started.isValid() && !m_isJudged && !m_observation.observer().isJudging())

@@ -44,8 +44,8 @@ Q_SIGNALS:
     /// All servers of a poll have answered, or the next poll is due and can wait for them no
     /// longer.
     void judged();
-    /// A poll has taken longer than Observation::LongestPoll: a file system does not answer.
-    void stalled();
+    /// A poll has taken longer than Observation::LongestPoll, or will never end.
+    void stalled(const IpcCore::Error &why);
 
 private:
     void poll();

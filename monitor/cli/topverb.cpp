@@ -43,7 +43,8 @@ public:
         m_keys.setEnabled(form == Form::Screen && ::isatty(STDIN_FILENO) == 1);
         QObject::connect(&m_keys, &QSocketNotifier::activated, &m_keys, [this] { takeKeys(); });
         QObject::connect(&m_loop, &PollLoop::judged, &m_loop, [this] { countAndShow(); });
-        QObject::connect(&m_loop, &PollLoop::stalled, &m_loop, [this] { tellStall(); });
+        QObject::connect(&m_loop, &PollLoop::stalled, &m_loop,
+                         [this](const Error &why) { tellStall(why); });
     }
 
     int run()
@@ -68,10 +69,10 @@ private:
     }
 
     // Who looks at the screen sees that nothing changes, and can wait.
-    void tellStall()
+    void tellStall(const Error &why)
     {
         if (m_form != Form::Screen || m_loop.polls() == 0)
-            end(failure(QStringLiteral("a file system does not answer")));
+            end(failure(why));
     }
 
     void show()

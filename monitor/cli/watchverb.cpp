@@ -38,9 +38,8 @@ public:
                 observer.addEndpoint(EndpointAddress::ofText(rule.endpoint.toLocal8Bit()));
         }
         QObject::connect(&m_loop, &PollLoop::judged, &m_loop, [this] { judge(); });
-        QObject::connect(&m_loop, &PollLoop::stalled, &m_loop, [this] {
-            finish(failure(QStringLiteral("a file system does not answer")));
-        });
+        QObject::connect(&m_loop, &PollLoop::stalled, &m_loop,
+                         [this](const Error &why) { finish(failure(why)); });
         QObject::connect(&m_command, &AlertCommand::idle, &m_loop, [this] { endIfDone(); });
     }
 

@@ -28,6 +28,9 @@ public:
     ~WorkerThread();
     Q_DISABLE_COPY_MOVE(WorkerThread)
 
+    /// False if the system could not create the thread, and after leave().
+    bool isRunning() const { return m_thread && m_thread->isRunning(); }
+
     /// Waits for the thread to end by itself, for `patience` at most.
     void waitForEnd();
 

@@ -56,6 +56,9 @@ public:
 
     std::chrono::milliseconds interval() const { return m_timer.intervalAsDuration(); }
 
+    /// False if the system could not create the thread that polls: no poll ever ends.
+    bool hasThread() const { return m_thread.isRunning(); }
+
     /// Polls as soon as no other poll is running.
     void pollNow();
 

@@ -54,6 +54,8 @@ private Q_SLOTS:
     void saysWhyItCannot_data();
     void saysWhyItCannot();
     void saysWhyThereIsNoAnswer();
+    void saysThatThereIsNoThread_data();
+    void saysThatThereIsNoThread();
     void topWithoutTerminal();
 
 private:
@@ -589,6 +591,30 @@ void tst_IpcctlInspect::saysWhyItCannot()
     QCOMPARE(outcome.exitCode, 5);
     QVERIFY2(outcome.errors.contains(QFile::encodeName(path("d"))), outcome.errors.constData());
     QCOMPARE(run({verb}).exitCode, 64);
+}
+
+void tst_IpcctlInspect::saysThatThereIsNoThread_data()
+{
+    QTest::addColumn<QString>("verb");
+    for (const char *verb : {"list", "metrics", "top --json"})
+        QTest::newRow(verb) << QString::fromLatin1(verb);
+}
+
+void tst_IpcctlInspect::saysThatThereIsNoThread()
+{
+#if !IPCCORE_LINUX
+    QSKIP("Needs a stack size that no thread can have");
+#endif
+    QFETCH(const QString, verb);
+    const QString command = QStringLiteral("ulimit -s 200000000000 && exec " IPCCTL " ") + verb;
+    Program ipcctl(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), command});
+    QVERIFY(ipcctl.start());
+    QCOMPARE(ipcctl.finish(), 5);
+    const QByteArray errors = ipcctl.errors();
+    if (errors.contains("ulimit"))
+        QSKIP("This user may not raise the limit");
+    QVERIFY2(errors.contains("ipcctl: SystemResources: The system cannot create a thread"),
+             errors.constData());
 }
 
 void tst_IpcctlInspect::saysWhyThereIsNoAnswer()
