@@ -5,6 +5,7 @@
 #include <ipccore/error.h>
 
 #include <optional>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -17,6 +18,15 @@ namespace IpcCore {
 template <typename T, typename E = Error>
 class [[nodiscard]] Result
 {
+    // An error stays one, and numbers keep the compiler's warnings. Itself first, as asking T about
+    // it would ask T about itself.
+    template <typename U, typename Plain = std::remove_cvref_t<U>>
+    static constexpr bool IsMadeOf =
+        std::conjunction_v<std::negation<std::is_same<Plain, Result>>,
+                           std::negation<std::is_same<Plain, T>>,
+                           std::negation<std::is_arithmetic<T>>, std::is_convertible<U, T>,
+                           std::negation<std::is_convertible<U, E>>>;
+
 public:
     using ValueType = T; ///< Of the value.
     using ErrorType = E; ///< Of the error.
@@ -29,6 +39,12 @@ public:
     /// Holds `value`.
     Result(T &&value)
         : m_content(std::in_place_index<0>, std::move(value))
+    {}
+
+    /// Holds a T made of `value`, which converts to one, and not to an error.
+    template <typename U, std::enable_if_t<IsMadeOf<U>, int> = 0>
+    Result(U &&value)
+        : m_content(std::in_place_index<0>, std::forward<U>(value))
     {}
 
     /// Holds a copy of `error`.

@@ -3,6 +3,8 @@
 #include <ipccore/result.h>
 
 #include <QtCore/qbytearray.h>
+#include <QtCore/qcbormap.h>
+#include <QtCore/qcborvalue.h>
 #include <QtTest/qtest.h>
 
 #include <memory>
@@ -17,6 +19,11 @@ static_assert(!std::is_copy_constructible_v<std::unique_ptr<
 // Test for success by name or in a condition; it does not count as a number.
 static_assert(!std::is_convertible_v<Result<int>, bool>);
 static_assert(!std::is_convertible_v<Result<void>, bool>);
+// What converts to a value, converts to a result; an error stays one.
+static_assert(std::is_convertible_v<QCborMap, Result<QCborValue>>);
+static_assert(std::is_convertible_v<const QString &, Result<QCborValue>>);
+static_assert(!std::is_convertible_v<QCborMap, Result<int>>);
+static_assert(!std::is_convertible_v<Result<int>, Result<QCborValue>>);
 
 namespace {
 
@@ -47,6 +54,7 @@ private Q_SLOTS:
     void error();
     void nothing();
     void moveOnly();
+    void convertedValue();
     void valueThatLooksLikeNone();
     void assignment();
 };
@@ -91,6 +99,23 @@ void tst_Result::moveOnly()
 }
 
 // Empty and zero values are still values.
+void tst_Result::convertedValue()
+{
+    const auto nameOf = [](int number) -> Result<QCborValue> {
+        if (number < 0)
+            return Failure;
+        const QCborMap map{{QStringLiteral("number"), number}};
+        return map;
+    };
+    QCOMPARE(nameOf(4)->toMap().value(QStringLiteral("number")).toInteger(), 4);
+    QCOMPARE(nameOf(-1).error(), Failure);
+    // A value is moved, not copied.
+    auto number = std::make_unique<int>(4);
+    const int *const address = number.get();
+    const Result<std::shared_ptr<int>> shared = std::move(number);
+    QCOMPARE(shared->get(), address);
+}
+
 void tst_Result::valueThatLooksLikeNone()
 {
     QVERIFY(Result<int>(0));
