@@ -30,13 +30,13 @@ CallResult<> countLetters(Call &call)
     const QByteArray letters = call.bytes(u"letters"_s);
     const qsizetype others =
         letters.size() - std::count(letters.begin(), letters.end(), letters.front());
-    return QCborValue(QCborMap{{u"count"_s, letters.size()}, {u"others"_s, others}});
+    return QCborMap{{u"count"_s, letters.size()}, {u"others"_s, others}};
 }
 
 CallResult<> sleepFor(Call &call)
 {
     std::this_thread::sleep_for(std::chrono::milliseconds(call.integer(u"time"_s)));
-    return QCborValue(u"slept"_s);
+    return u"slept"_s;
 }
 
 CallResult<> rows(Call &call)
@@ -57,7 +57,7 @@ CallResult<> runJob(Call &call)
             return canceled();
         std::this_thread::sleep_for(std::chrono::milliseconds(call.integer(u"pause"_s)));
     }
-    return QCborValue(QCborMap{{u"steps"_s, steps}});
+    return QCborMap{{u"steps"_s, steps}};
 }
 
 void addSettings(CommandRouter &service)
@@ -65,7 +65,7 @@ void addSettings(CommandRouter &service)
     const auto settings = std::make_shared<DemoSettings>(
         service.topic(u"settings"_s, u"All settings, whenever one changes"_s));
     service.add(u"settings.get"_s, u"Tells all settings"_s, {},
-                [settings](Call &) -> CallResult<> { return QCborValue(settings->all()); });
+                [settings](Call &) -> CallResult<> { return settings->all(); });
     service
         .add(u"settings.set"_s, u"Changes a setting and tells all of them"_s,
              {Parameter::choice(u"key"_s, DemoSettings::keys()), Parameter::any(u"value"_s)},

@@ -28,7 +28,7 @@ CallResult<> work(Call &call)
             return CallError::failed(u"canceled"_s, u"Nobody waits any more"_s);
         }
     }
-    return QCborValue(pages);
+    return pages;
 }
 
 } // namespace

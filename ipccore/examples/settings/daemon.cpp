@@ -31,7 +31,7 @@ int main(int argc, char **argv)
                  for (const auto [name, value] : call.arguments())
                      settings[name] = value;
                  topic.publish(settings);
-                 return QCborValue(settings);
+                 return settings;
              })
         .changing();
     router
