@@ -36,11 +36,16 @@ QString optionText(const QString &name, const QJsonValue &value)
 }
 
 // By the server's steady clock; the time of day may have been set since it started.
-QString runningFor(const EndpointPath &path)
+QString runningSince(const ServerInfo &info, const EndpointPath &path)
 {
     const auto reply = askServer(path, "stats");
     const auto snapshot = reply ? serverSnapshotFromJson(*reply) : reply.error();
-    return snapshot ? uptimeText(*snapshot) : QStringLiteral("–");
+    const auto uptime = snapshot ? snapshot->told(&ServerSnapshot::uptime) : std::nullopt;
+    const QDateTime since =
+        uptime ? QDateTime::currentDateTime().addMSecs(-uptime->count()) : info.startedAt;
+    return QStringLiteral("%1, for %2")
+        .arg(since.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm:ss")),
+             snapshot ? uptimeText(*snapshot) : QStringLiteral("–"));
 }
 
 // The server may have reported the pid of another process here.
@@ -52,7 +57,7 @@ qint64 pidHere(const ServerRegistry::Entry &server)
     return view ? view->listenerPid(Monitor::EndpointAddress::ofPath(server.control.native())) : 0;
 }
 
-QString asText(const ServerInfo &info, qint64 pid, const QString &runningFor, int width)
+QString asText(const ServerInfo &info, qint64 pid, const QString &runningSince, int width)
 {
     Table table({{}, {.title = {}, .narrow = Table::Narrow::CutEnd}});
     const auto add = [&table](const QString &name, const QString &value) {
@@ -64,10 +69,7 @@ QString asText(const ServerInfo &info, qint64 pid, const QString &runningFor, in
     add(QStringLiteral("Version"), printableText(info.programVersion));
     add(QStringLiteral("Process"), pidText(pid));
     add(QStringLiteral("User"), QString::number(info.uid));
-    add(QStringLiteral("Running since"),
-        QStringLiteral("%1, for %2")
-            .arg(info.startedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm:ss")),
-                 runningFor));
+    add(QStringLiteral("Running since"), runningSince);
     add(QStringLiteral("IpcCore"), printableText(info.ipccoreVersion));
     add(QStringLiteral("Engine"), printableText(info.engine));
     add(QStringLiteral("Socket file"),
@@ -98,7 +100,7 @@ int run(const QCommandLineParser &parser)
         return failure(info.error());
     return wantsJson(parser)
                ? printJson(*reply)
-               : print(asText(*info, pidHere(*server), runningFor(path), outputWidth()));
+               : print(asText(*info, pidHere(*server), runningSince(*info, path), outputWidth()));
 }
 
 } // namespace
