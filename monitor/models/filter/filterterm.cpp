@@ -59,8 +59,11 @@ bool FilterTerm::holdsIn(const FilterRow &row, int textColumn) const
 bool FilterTerm::holdsForText(const QString &cell) const
 {
     switch (relation) {
-    case Relation::Matches:
-        return expression.match(cell).hasMatch();
+    case Relation::Matches: {
+        // A search that is given up, as those that would take too long, hides nothing.
+        const QRegularExpressionMatch match = expression.match(cell);
+        return match.hasMatch() || (!match.isValid() && !isNegated);
+    }
     case Relation::Contains:
         return text.isEmpty() ? cell.isEmpty() : matcher.indexIn(cell) >= 0;
     default:

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void unknownKeyListsNearOnes();
     void emptyMatchesAll();
     void garbageIsHarmless();
+    void searchesGivenUpHideNothing();
     void quotedIsReadBack_data();
     void quotedIsReadBack();
 };
@@ -338,6 +339,26 @@ void tst_FilterExpression::garbageIsHarmless()
     }
     QVERIFY(valid > 100);
     QVERIFY(valid < 19'900);
+}
+
+// Such an expression takes exponential time, so that its search ends without a result.
+void tst_FilterExpression::searchesGivenUpHideNothing()
+{
+    class LongRow final : public FilterRow
+    {
+    public:
+        QVariant raw(int column) const override { return text(column); }
+
+        QString text(int) const override { return QString(200, u'x') + u'!'; }
+    };
+
+    for (const char *text :
+         {"cmd:/^(x+x+)+$/", "/^(x+x+)+$/", "-/^(x+x+)+$/", "-cmd:/^(x+x+)+$/"}) {
+        const FilterExpression expression =
+            FilterExpression::parse(QString::fromLatin1(text), testColumns);
+        QVERIFY2(expression.isValid(), text);
+        QVERIFY2(expression.matches(LongRow(), int(testColumns.size())), text);
+    }
 }
 
 void tst_FilterExpression::quotedIsReadBack_data()
