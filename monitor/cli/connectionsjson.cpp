@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "addressjson.h"
 #include "connectionstext.h"
+#include "figurejson.h"
 
 #include <ipccore/introspection.h>
 
@@ -14,13 +15,6 @@ namespace {
 
 using namespace IpcCore;
 using namespace Monitor;
-
-// A number if there is one, otherwise null.
-template <typename T>
-QJsonValue orNull(const std::optional<T> &value)
-{
-    return value ? QJsonValue(static_cast<qint64>(*value)) : QJsonValue(QJsonValue::Null);
-}
 
 QJsonObject endJson(const SocketEnd &end)
 {

@@ -3,6 +3,7 @@
 #include "addressjson.h"
 #include "allverbs.h"
 #include "color.h"
+#include "figurejson.h"
 #include "figuretext.h"
 #include "kernelview.h"
 #include "observation.h"
@@ -78,12 +79,7 @@ QString asText(const Observation &observation, const std::optional<Error> &regis
     return text;
 }
 
-QJsonValue orNull(const std::optional<qint64> &number)
-{
-    return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
-}
-
-QJsonValue orNull(const std::optional<Error> &error)
+QJsonValue messageOrNull(const std::optional<Error> &error)
 {
     return error ? QJsonValue(error->message) : QJsonValue(QJsonValue::Null);
 }
@@ -115,9 +111,10 @@ QByteArray asJson(const Observation &observation, const std::optional<Error> &re
     QJsonArray endpoints;
     for (const ObservedLine &line : observation.lines())
         endpoints.append(endpointJson(line));
-    const QJsonObject object{{QStringLiteral("endpoints"), endpoints},
-                             {QStringLiteral("kernelError"), orNull(observation.kernelError())},
-                             {QStringLiteral("registryError"), orNull(registryError)}};
+    const QJsonObject object{
+        {QStringLiteral("endpoints"), endpoints},
+        {QStringLiteral("kernelError"), messageOrNull(observation.kernelError())},
+        {QStringLiteral("registryError"), messageOrNull(registryError)}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

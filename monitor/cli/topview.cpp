@@ -4,6 +4,7 @@
 
 #include "addressjson.h"
 #include "displaytext.h"
+#include "figurejson.h"
 #include "figuretext.h"
 #include "kernelview.h"
 #include "table.h"
@@ -61,12 +62,6 @@ double weightOf(const ObservedLine &line, TopOrder order)
         break;
     }
     return 0;
-}
-
-template <typename T>
-QJsonValue orNull(const std::optional<T> &value)
-{
-    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
 }
 
 } // namespace
