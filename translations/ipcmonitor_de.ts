@@ -1101,6 +1101,10 @@
         </translation>
     </message>
     <message>
+        <source>connections unknown</source>
+        <translation>Verbindungen unbekannt</translation>
+    </message>
+    <message>
         <source>%1 requests</source>
         <translation>%1 Anfragen</translation>
     </message>
@@ -4220,6 +4224,10 @@ Schlüssel: %2</translation>
 </context>
 <context>
     <name>Monitor::RelationModel</name>
+    <message>
+        <source>Neither the kernel nor the server tells who is connected.</source>
+        <translation>Weder der Kernel noch der Server sagt, wer verbunden ist.</translation>
+    </message>
     <message>
         <source>Nobody is connected to this endpoint.</source>
         <translation>Niemand ist mit diesem Endpunkt verbunden.</translation>

@@ -1101,6 +1101,10 @@
         </translation>
     </message>
     <message>
+        <source>connections unknown</source>
+        <translation>conexiones desconocidas</translation>
+    </message>
+    <message>
         <source>%1 requests</source>
         <translation>%1 peticiones</translation>
     </message>
@@ -4220,6 +4224,10 @@ Claves: %2</translation>
 </context>
 <context>
     <name>Monitor::RelationModel</name>
+    <message>
+        <source>Neither the kernel nor the server tells who is connected.</source>
+        <translation>Ni el núcleo ni el servidor dicen quién está conectado.</translation>
+    </message>
     <message>
         <source>Nobody is connected to this endpoint.</source>
         <translation>Nadie está conectado a este punto de conexión.</translation>

@@ -1101,6 +1101,10 @@
         </translation>
     </message>
     <message>
+        <source>connections unknown</source>
+        <translation>connexions inconnues</translation>
+    </message>
+    <message>
         <source>%1 requests</source>
         <translation>%1 requêtes</translation>
     </message>
@@ -4220,6 +4224,10 @@ Clés : %2</translation>
 </context>
 <context>
     <name>Monitor::RelationModel</name>
+    <message>
+        <source>Neither the kernel nor the server tells who is connected.</source>
+        <translation>Ni le noyau ni le serveur ne disent qui est connecté.</translation>
+    </message>
     <message>
         <source>Nobody is connected to this endpoint.</source>
         <translation>Personne n’est connecté à ce point de terminaison.</translation>

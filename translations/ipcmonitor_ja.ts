@@ -1096,6 +1096,10 @@
         </translation>
     </message>
     <message>
+        <source>connections unknown</source>
+        <translation>接続数は不明</translation>
+    </message>
+    <message>
         <source>%1 requests</source>
         <translation>リクエスト %1</translation>
     </message>
@@ -4190,6 +4194,10 @@ Keys: %2</source>
 </context>
 <context>
     <name>Monitor::RelationModel</name>
+    <message>
+        <source>Neither the kernel nor the server tells who is connected.</source>
+        <translation>カーネルもサーバーも、何が接続しているかを伝えません。</translation>
+    </message>
     <message>
         <source>Nobody is connected to this endpoint.</source>
         <translation>このエンドポイントに接続しているものはありません。</translation>

@@ -1096,6 +1096,10 @@
         </translation>
     </message>
     <message>
+        <source>connections unknown</source>
+        <translation>连接数未知</translation>
+    </message>
+    <message>
         <source>%1 requests</source>
         <translation>%1 个请求</translation>
     </message>
@@ -4190,6 +4194,10 @@ Keys: %2</source>
 </context>
 <context>
     <name>Monitor::RelationModel</name>
+    <message>
+        <source>Neither the kernel nor the server tells who is connected.</source>
+        <translation>内核和服务器都没有说明谁已连接。</translation>
+    </message>
     <message>
         <source>Nobody is connected to this endpoint.</source>
         <translation>没有客户端连接到此端点。</translation>

@@ -13,10 +13,11 @@ namespace Monitor {
 
 namespace {
 
-void addRate(std::optional<double> &sum, const std::optional<double> &rate)
+template <typename T>
+void add(std::optional<T> &sum, const std::optional<T> &figure)
 {
-    if (rate)
-        sum = sum.value_or(0) + *rate;
+    if (figure)
+        sum = sum.value_or(0) + *figure;
 }
 
 RelationProcess there(RelationProcess process, const EndpointAddress &address)
@@ -55,8 +56,10 @@ RelationProcess clientOf(const MergedConnection &connection)
 
 Traffic trafficOf(const MergedConnection &connection, const ClientTraffic *told)
 {
-    Traffic traffic;
-    (connection.accepted ? traffic.connections : traffic.waiting) = 1;
+    Traffic traffic{.connections = connection.accepted ? 1 : 0,
+                    .waiting = connection.accepted ? 0 : 1,
+                    .requestsPerSecond = {},
+                    .bytesPerSecond = {}};
     if (!told || !connection.server)
         return traffic;
     const auto rates = told->rates.constFind(connection.server->id);
@@ -65,6 +68,19 @@ Traffic trafficOf(const MergedConnection &connection, const ClientTraffic *told)
         traffic.bytesPerSecond = rates->bytesPerSecond;
     }
     return traffic;
+}
+
+bool hasNoListener(const ObservedEndpoint &observed)
+{
+    switch (observed.status.state) {
+    case IpcCore::ActiveState::NotListening:
+        return observed.status.reason != IpcCore::StateReason::Busy;
+    case IpcCore::ActiveState::InvalidPath:
+    case IpcCore::ActiveState::PathNotFound:
+        return true;
+    default:
+        return false;
+    }
 }
 
 RelationEndpoint endpointOf(const ObservedEndpoint &observed, const EndpointActivity *activity)
@@ -76,9 +92,11 @@ RelationEndpoint endpointOf(const ObservedEndpoint &observed, const EndpointActi
                               .reports = !observed.controlPath.isEmpty(),
                               .total = {}};
     const ClientCounts clients =
-        clientsOf(observed, activity ? activity->connectionsNow() : std::nullopt);
-    endpoint.total.connections = clients.connections.value_or(0);
-    endpoint.total.waiting = clients.waiting.value_or(0);
+        hasNoListener(observed)
+            ? ClientCounts{.connections = 0, .waiting = 0}
+            : clientsOf(observed, activity ? activity->connectionsNow() : std::nullopt);
+    endpoint.total.connections = clients.connections;
+    endpoint.total.waiting = clients.waiting;
     if (!activity)
         return endpoint;
     endpoint.total.requestsPerSecond = activity->requestsPerSecond;
@@ -105,10 +123,10 @@ QString RelationProcess::nameWithHost() const
 
 Traffic &Traffic::operator+=(const Traffic &other)
 {
-    connections += other.connections;
-    waiting += other.waiting;
-    addRate(requestsPerSecond, other.requestsPerSecond);
-    addRate(bytesPerSecond, other.bytesPerSecond);
+    add(connections, other.connections);
+    add(waiting, other.waiting);
+    add(requestsPerSecond, other.requestsPerSecond);
+    add(bytesPerSecond, other.bytesPerSecond);
     return *this;
 }
 
@@ -153,7 +171,12 @@ std::vector<Relation> relationsOf(const ObserverSnapshot &snapshot, const Relati
             relations.push_back(std::move(relation));
         }
         if (clients.empty())
-            relations.push_back({.endpoint = endpoint, .client = {}, .traffic = {}});
+            relations.push_back({.endpoint = endpoint,
+                                 .client = {},
+                                 .traffic = {.connections = endpoint->total.connections,
+                                             .waiting = endpoint->total.waiting,
+                                             .requestsPerSecond = {},
+                                             .bytesPerSecond = {}}});
     }
     return relations;
 }

@@ -32,12 +32,12 @@ struct RelationProcess
 /// How much goes over a relation. Rates are none if nobody reports them.
 struct Traffic
 {
-    qint64 connections = 0; ///< Accepted ones.
-    qint64 waiting = 0;     ///< Clients not accepted yet.
+    std::optional<qint64> connections; ///< Accepted ones.
+    std::optional<qint64> waiting;     ///< Clients not accepted yet.
     std::optional<double> requestsPerSecond;
     std::optional<double> bytesPerSecond; ///< In both directions.
 
-    /// Adds another relation's. A sum of known and unknown rates is that of the known ones.
+    /// Adds another relation's. A sum of known and unknown figures is that of the known ones.
     Traffic &operator+=(const Traffic &other);
 
     bool operator==(const Traffic &other) const = default;

@@ -221,8 +221,8 @@ EndpointAddress MapPage::endpointBeside(const MapNode &node, Choice choice) cons
         if (other.endpoint == m_endpoint)
             return m_endpoint;
         ++count;
-        if (band.traffic.connections > most) {
-            most = band.traffic.connections;
+        if (const qint64 connections = band.traffic.connections.value_or(0); connections > most) {
+            most = connections;
             busiest = other.endpoint;
         }
     }

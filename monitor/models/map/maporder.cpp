@@ -123,8 +123,8 @@ void sortEndpoints(const MapScene &scene, QByteArrayList &keys)
     for (const MapBand &band : scene.bands) {
         const MapNode &to = scene.nodes[band.to];
         if (to.column == MapColumn::Servers)
-            ranks.insert(scene.nodes[band.from].key,
-                         {to.traffic.connections, to.key, band.traffic.connections});
+            ranks.insert(scene.nodes[band.from].key, {to.traffic.connections.value_or(0), to.key,
+                                                      band.traffic.connections.value_or(0)});
     }
     std::sort(keys.begin(), keys.end(), [&](const QByteArray &a, const QByteArray &b) {
         const Rank left = ranks.value(a);

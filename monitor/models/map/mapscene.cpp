@@ -200,7 +200,7 @@ private:
         if (node.isGone)
             parts.append(MapWords::tr("gone"));
         else if (node.traffic.waiting > 0 && node.column == MapColumn::Clients)
-            parts.append(MapWords::tr("%Ln waiting", "clients", int(node.traffic.waiting)));
+            parts.append(MapWords::tr("%Ln waiting", "clients", int(*node.traffic.waiting)));
         return parts.join(QStringLiteral(" · "));
     }
 
@@ -352,7 +352,7 @@ std::optional<double> measured(const Traffic &traffic, MapMeasure measure)
     case MapMeasure::Connections:
         break;
     }
-    return double(traffic.connections);
+    return traffic.connections ? std::optional(double(*traffic.connections)) : std::nullopt;
 }
 
 QString measureText(const std::optional<double> &value, MapMeasure measure)

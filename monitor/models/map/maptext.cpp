@@ -31,9 +31,11 @@ QString nameOf(const MapNode &node)
 
 QString trafficText(const Traffic &traffic)
 {
-    QStringList parts{MapPhrases::tr("%Ln connection(s)", nullptr, int(traffic.connections))};
+    QStringList parts{traffic.connections
+                          ? MapPhrases::tr("%Ln connection(s)", nullptr, int(*traffic.connections))
+                          : MapPhrases::tr("connections unknown")};
     if (traffic.waiting > 0)
-        parts.append(MapPhrases::tr("%Ln client(s) waiting", nullptr, int(traffic.waiting)));
+        parts.append(MapPhrases::tr("%Ln client(s) waiting", nullptr, int(*traffic.waiting)));
     if (traffic.requestsPerSecond)
         parts.append(MapPhrases::tr("%1 requests")
                          .arg(measureText(traffic.requestsPerSecond, MapMeasure::Requests)));

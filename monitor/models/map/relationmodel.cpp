@@ -29,14 +29,21 @@ QByteArray identityOf(const Relation &relation)
     return identity + ' ' + relation.endpoint->address.key();
 }
 
-QString noClient()
+QString notCounted()
 {
-    return RelationModel::tr("Nobody is connected to this endpoint.");
+    return RelationModel::tr("Neither the kernel nor the server tells who is connected.");
+}
+
+QString noClient(const Relation &relation)
+{
+    return relation.endpoint->total.connections == 0
+               ? RelationModel::tr("Nobody is connected to this endpoint.")
+               : notCounted();
 }
 
 QString noProcess(const RelationRow &row, const RelationModel &)
 {
-    return row.relation.client ? ownerText(row.relation.client->knowledge) : noClient();
+    return row.relation.client ? ownerText(row.relation.client->knowledge) : noClient(row.relation);
 }
 
 QString noServer(const RelationRow &row, const RelationModel &)
@@ -49,7 +56,7 @@ QString noServer(const RelationRow &row, const RelationModel &)
 QString noRate(const RelationRow &row, const RelationModel &)
 {
     if (!row.relation.client)
-        return noClient();
+        return noClient(row.relation);
     return row.relation.endpoint->reports ? RelationModel::tr("Not measured yet.") : notToldText();
 }
 
@@ -142,7 +149,8 @@ void RelationModel::addGone(std::vector<RelationRow> &next, qint64 nowMs)
         goneSince.insert(row.key(), since);
         RelationRow &kept = gone.emplace_back(row);
         kept.isGone = true;
-        kept.relation.traffic = {};
+        kept.relation.traffic = {
+            .connections = 0, .waiting = 0, .requestsPerSecond = {}, .bytesPerSecond = {}};
     }
     m_goneSince = std::move(goneSince);
     next.insert(next.end(), gone.begin(), gone.end());
@@ -199,9 +207,11 @@ std::span<const RelationModel::Column> RelationModel::columns()
          .whyUnknown = noServer},
         {.header = {QT_TRANSLATE_NOOP("Columns", "Connections"), "conns", Unit::Count, true,
                     "10,000"},
-         .raw = [](Row row, Model) -> QVariant { return row.relation.traffic.connections; }},
+         .raw = [](Row row, Model) { return rawOf(row.relation.traffic.connections); },
+         .whyUnknown = [](Row, Model) { return notCounted(); }},
         {.header = {QT_TRANSLATE_NOOP("Columns", "Waiting"), "waiting", Unit::Count, true, "1,000"},
-         .raw = [](Row row, Model) -> QVariant { return row.relation.traffic.waiting; }},
+         .raw = [](Row row, Model) { return rawOf(row.relation.traffic.waiting); },
+         .whyUnknown = [](Row, Model) { return notCounted(); }},
         {.header = Shared::Rate,
          .raw = [](Row row, Model) { return rawOf(row.relation.traffic.requestsPerSecond); },
          .whyUnknown = noRate},

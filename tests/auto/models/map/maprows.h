@@ -29,7 +29,7 @@ public:
         if (!name.isEmpty()) {
             row.relation.client = process(name, pid);
             row.relation.traffic.connections = connections;
-            endpoint->total.connections += connections;
+            endpoint->total.connections = endpoint->total.connections.value_or(0) + connections;
         }
         rows.push_back({.row = row});
         return rows.back().row;

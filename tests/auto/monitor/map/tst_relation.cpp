@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init();
     void oneForEachProcess();
     void endpointWithoutClients();
+    void clientsThatNobodyCounts();
     void unknownProcessesOfAUser();
     void waitingClients();
     void ratesOfClients();
@@ -115,7 +116,27 @@ void tst_Relation::endpointWithoutClients()
     const auto all = relations();
     QCOMPARE(all.size(), std::size_t(1));
     QVERIFY(!all[0].client);
-    QCOMPARE(all[0].traffic, Traffic());
+    QCOMPARE(all[0].traffic.connections, 0);
+    QCOMPARE(all[0].traffic.waiting, 0);
+    QVERIFY(!all[0].traffic.requestsPerSecond);
+}
+
+// Neither the kernel nor a server counts them: that is not 0.
+void tst_Relation::clientsThatNobodyCounts()
+{
+    m_endpoint->sockets = {};
+    const auto all = relations();
+    QCOMPARE(all.size(), std::size_t(1));
+    QVERIFY(!all[0].traffic.connections);
+    QVERIFY(!all[0].traffic.waiting);
+    QCOMPARE(all[0].endpoint->total, Traffic());
+    Traffic sum = all[0].traffic;
+    sum += Traffic{.connections = 2, .waiting = {}, .requestsPerSecond = {}, .bytesPerSecond = {}};
+    QCOMPARE(sum.connections, 2);
+    QVERIFY(!sum.waiting);
+    // Where nobody listens, there is nothing to count.
+    m_endpoint->status.state = IpcCore::ActiveState::PathNotFound;
+    QCOMPARE(relations()[0].traffic.connections, 0);
 }
 
 void tst_Relation::unknownProcessesOfAUser()
