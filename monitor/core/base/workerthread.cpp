@@ -14,6 +14,8 @@ WorkerThread::WorkerThread(const QString &name, QObject *worker, std::chrono::mi
     worker->moveToThread(m_thread);
     QObject::connect(m_thread, &QThread::finished, worker, &QObject::deleteLater);
     m_thread->start();
+    if (!m_thread->isRunning())
+        m_unstarted.reset(worker);
 }
 
 WorkerThread::~WorkerThread()
@@ -23,10 +25,12 @@ WorkerThread::~WorkerThread()
     QThread *thread = m_thread;
     thread->requestInterruption();
     thread->quit();
-    if (thread->wait(QDeadlineTimer(m_patience)))
-        delete thread;
-    else
+    if (!thread->wait(QDeadlineTimer(m_patience))) {
         leave();
+        return;
+    }
+    m_unstarted.reset();
+    delete thread;
 }
 
 void WorkerThread::waitForEnd()
@@ -44,8 +48,9 @@ QPointer<QThread> WorkerThread::leave()
     QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
     thread->requestInterruption();
     thread->quit();
-    if (thread->isFinished())
+    if (thread->isFinished() || m_unstarted)
         thread->deleteLater();
+    m_unstarted.reset();
     return thread;
 }
 

@@ -6,6 +6,7 @@
 #include <QtCore/qthread.h>
 
 #include <chrono>
+#include <memory>
 
 namespace Monitor {
 
@@ -40,6 +41,8 @@ public:
 
 private:
     QThread *m_thread; ///< Null after leave().
+    /// The worker, if the system could not create the thread: no end of it would delete it.
+    std::unique_ptr<QObject> m_unstarted;
     std::chrono::milliseconds m_patience;
 };
 
