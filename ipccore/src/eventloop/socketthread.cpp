@@ -42,9 +42,10 @@ Result<void> SocketThread::start()
 {
     auto dispatcher = std::make_unique<SocketDispatcher>();
     if (!dispatcher->isValid())
-        return Error(ErrorCode::SystemResources,
-                     QStringLiteral("The system cannot create a pipe for the thread of Qt's sockets"),
-                     errno);
+        return Error(
+            ErrorCode::SystemResources,
+            QStringLiteral("The system cannot create a pipe for the thread of Qt's sockets"),
+            errno);
     QObject::connect(dispatcher.get(), &QAbstractEventDispatcher::awake, dispatcher.get(),
                      m_onWake);
     m_dispatcher = dispatcher.release();
