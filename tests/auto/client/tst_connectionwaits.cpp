@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "clienttest.h"
 #include "scriptedserver.h"
+#include "support/signalstorm.h"
 
-#include <csignal>
 #include <future>
 #include <optional>
-#include <sys/time.h>
 
 using namespace IpcCore;
 using namespace std::chrono_literals;
@@ -31,34 +30,6 @@ private Q_SLOTS:
     void hugeReplyTimeout_data() { addHugeTimes(); }
 
     void hugeReplyTimeout();
-
-private:
-    // A thousand signals per second.
-    class Storm
-    {
-    public:
-        Storm()
-        {
-            struct sigaction action = {};
-            action.sa_handler = [](int) {};
-            ::sigaction(SIGALRM, &action, &m_before);
-            const itimerval fast = {.it_interval = {0, 1000}, .it_value = {0, 1000}};
-            ::setitimer(ITIMER_REAL, &fast, nullptr);
-        }
-
-        ~Storm()
-        {
-            const itimerval off = {};
-            ::setitimer(ITIMER_REAL, &off, nullptr);
-            ::sigaction(SIGALRM, &m_before, nullptr);
-        }
-
-        Storm(const Storm &) = delete;
-        Storm &operator=(const Storm &) = delete;
-
-    private:
-        struct sigaction m_before = {};
-    };
 };
 
 void tst_ConnectionWaits::timesOut_data()
@@ -97,8 +68,8 @@ void tst_ConnectionWaits::timesOut()
             QSKIP("The machine is too busy for a timeout this short");
         QCOMPARE(answer.valueOr("error"), QByteArray("go"));
     }
-    const std::optional<Storm> signalStorm =
-        storm ? std::optional<Storm>(std::in_place) : std::nullopt;
+    const std::optional<SignalStorm> signalStorm =
+        storm ? std::optional<SignalStorm>(std::in_place) : std::nullopt;
     QElapsedTimer timer;
     timer.start();
     const Result<QByteArray> reply = connection->sendCommand("go");
@@ -134,8 +105,8 @@ void tst_ConnectionWaits::slowReplies()
     Result<Connection> connection = Connection::tryConnect(
         path(), {.replyTimeout = timeout < 0 ? Forever : std::chrono::milliseconds(timeout)});
     QVERIFY(connection);
-    const std::optional<Storm> signalStorm =
-        storm ? std::optional<Storm>(std::in_place) : std::nullopt;
+    const std::optional<SignalStorm> signalStorm =
+        storm ? std::optional<SignalStorm>(std::in_place) : std::nullopt;
     for (int i = 0; i < 5; ++i) {
         const Result<QByteArray> reply = connection->sendCommand(message);
         QVERIFY2(reply, reply ? "" : qPrintable(reply.error().message));
